@@ -1,0 +1,96 @@
+// Counts and sums that several stages ask for: worked out when first asked, once a page.
+import { countTokens } from '../text/tokens.js';
+import { widthOf } from '../text/width.js';
+import type { Block, Page } from './page.js';
+
+export interface ContainerSums {
+  /** Blocks anywhere below it. */
+  readonly blocks: number;
+  readonly chars: number;
+  readonly linkChars: number;
+  /** Characters in long text below it: see `Measures.isLong`. */
+  readonly longChars: number;
+}
+
+const noSums: ContainerSums = { blocks: 0, chars: 0, linkChars: 0, longChars: 0 };
+
+export class Measures {
+  readonly #page: Page;
+  readonly #tokens: (number | undefined)[] = [];
+  readonly #linkChars: (number | undefined)[] = [];
+  #sums: readonly ContainerSums[] | undefined;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Words; in scripts without spaces every character is one. */
+  tokens(block: Block): number {
+    return (this.#tokens[block.index] ??= countTokens(block.text));
+  }
+
+  /** Columns of the text on a terminal: East Asian wide letters count two, so that lengths compare across scripts. */
+  width(block: Block): number {
+    return widthOf(block.text);
+  }
+
+  /** Characters of the block that are inside links. */
+  linkChars(block: Block): number {
+    return (this.#linkChars[block.index] ??= block.runs.reduce(
+      (sum, run) => sum + (run.href === undefined ? 0 : run.span[1] - run.span[0]),
+      0,
+    ));
+  }
+
+  /** The share of a block's characters inside links, 0 to 1; 0 in plain text. */
+  linkDensity(block: Block): number {
+    return Math.min(1, this.linkChars(block) / block.text.length);
+  }
+
+  /** Ends like a sentence, quotes and brackets after the mark allowed. */
+  endsSentence(block: Block): boolean {
+    return /[.!?…。！？؟۔।॥։።]["'”’»)\]）」』]*$/u.test(block.text);
+  }
+
+  /**
+   * Text that is likely prose: over 80 columns, few links, and ending like a sentence or over 160 columns
+   * (findings/html-extraction.md, section 3: the strongest features are sums over such text).
+   */
+  isLong(block: Block): boolean {
+    const width = this.width(block);
+    return width > 80 && this.linkDensity(block) < 0.35 && (this.endsSentence(block) || width > 160);
+  }
+
+  /** Sums over all blocks below a container; zeros for -1. */
+  below(container: number): ContainerSums {
+    this.#sums ??= this.#sumUp();
+    return this.#sums[container] ?? noSums;
+  }
+
+  /** The containers from the one given up to the outermost, itself first. */
+  *ancestors(container: number): Generator<number> {
+    for (let at = container; at >= 0; at = this.#page.containers[at]!.parent) yield at;
+  }
+
+  #sumUp(): ContainerSums[] {
+    const sums = this.#page.containers.map(() => ({ blocks: 0, chars: 0, linkChars: 0, longChars: 0 }));
+    for (const block of this.#page.blocks) {
+      const own = sums[block.container];
+      if (!own) continue;
+      own.blocks += 1;
+      own.chars += block.text.length;
+      own.linkChars += this.linkChars(block);
+      own.longChars += this.isLong(block) ? block.text.length : 0;
+    }
+    for (let at = sums.length - 1; at >= 0; at--) {
+      const own = sums[at]!;
+      const parent = sums[this.#page.containers[at]!.parent]; // parents stand before their children
+      if (!parent) continue;
+      parent.blocks += own.blocks;
+      parent.chars += own.chars;
+      parent.linkChars += own.linkChars;
+      parent.longChars += own.longChars;
+    }
+    return sums;
+  }
+}

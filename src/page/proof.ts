@@ -1,0 +1,48 @@
+// A page with its marks as text: what a person reads in a stage folder, on the terminal and in a test fixture.
+import type { Mark } from './mark.js';
+import type { Block } from './page.js';
+import type { Reading } from './reading.js';
+
+export interface ProofOptions {
+  /** Say why under each block. Fixtures leave the reasons out, so that wording is free to improve. */
+  readonly reasons?: boolean;
+}
+
+const signs = { body: '=', field: '+', drop: '-' } as const;
+
+/** One line a block, `[-…-]` round what was cut out of it; ends with a line end. */
+export function proofOf(reading: Reading, { reasons = false }: ProofOptions = {}): string {
+  const about = reading.ofPage.filter((mark) => mark.label !== 'language').map((mark) => pageLine(mark, reasons));
+  const lines = reading.page.blocks.map((block) => blockLines(reading, block, reasons));
+  return [...about, ...lines].map((line) => `${line}\n`).join('');
+}
+
+function pageLine(mark: Mark, reasons: boolean): string {
+  const line = `! ${mark.label}${mark.value ? ` ${mark.value}` : ''}`;
+  return reasons ? `${line}\n    ${mark.stage}/${mark.rule}: ${mark.because}` : line;
+}
+
+function blockLines(reading: Reading, block: Block, reasons: boolean): string {
+  const deciding = reading.deciding(block);
+  const head = deciding ? `${signs[reading.fate(block)]} ${deciding.label}` : '?';
+  const line = `${head} | ${textWithCuts(reading, block, deciding)}`;
+  if (!reasons) return line;
+  const whys = reading
+    .of(block)
+    .map((mark) => `    ${mark.stage}/${mark.rule}: ${where(mark)}${mark.because}${sureness(mark)}`);
+  return [line, ...whys].join('\n');
+}
+
+function textWithCuts(reading: Reading, block: Block, deciding: Mark | undefined): string {
+  return reading
+    .segments(block)
+    .map(({ from, to, mark }) => {
+      const text = block.text.slice(from, to).replaceAll('\n', ' ⏎ ');
+      return reading.fateOf(mark) === reading.fateOf(deciding) ? text : `[-${text}-]`;
+    })
+    .join('');
+}
+
+const where = (mark: Mark): string =>
+  mark.span ? `[${mark.span[0]}–${mark.span[1]}] ${mark.label}: ` : `${mark.label}: `;
+const sureness = (mark: Mark): string => (mark.score === undefined ? '' : ` (${mark.score.toFixed(2)})`);

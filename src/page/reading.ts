@@ -1,0 +1,181 @@
+// A page together with all that the stages have said of it so far: what a stage gets, and what outputs are worked out from.
+// It keeps the law of fates: every character of every block is decided by exactly one mark, or by none.
+import type { Fact, Field } from './fact.js';
+import { defaultFates, type Fate, type Fates, type Label } from './labels.js';
+import type { Mark } from './mark.js';
+import { Measures } from './measures.js';
+import type { Block, Page } from './page.js';
+
+/** A stretch of a block whose characters share one fate. `mark` is absent where nobody decided: such text is kept. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly mark?: Mark;
+}
+
+export class Reading {
+  readonly page: Page;
+  readonly marks: readonly Mark[];
+  readonly facts: readonly Fact[];
+  readonly fates: Fates;
+  /** Counts and sums of the page, worked out once and shared by all stages. */
+  readonly measures: Measures;
+  readonly #byBlock: readonly (readonly Mark[])[];
+  readonly #segments: (readonly Segment[] | undefined)[] = [];
+
+  constructor(
+    page: Page,
+    marks: readonly Mark[] = [],
+    facts: readonly Fact[] = [],
+    fates: Fates = defaultFates,
+    measures = new Measures(page),
+  ) {
+    this.page = page;
+    this.marks = marks;
+    this.facts = facts;
+    this.fates = fates;
+    this.measures = measures;
+    this.#byBlock = indexByBlock(page, marks);
+  }
+
+  /** The same page with more said of it. */
+  with(marks: readonly Mark[], facts: readonly Fact[] = []): Reading {
+    return new Reading(this.page, [...this.marks, ...marks], [...this.facts, ...facts], this.fates, this.measures);
+  }
+
+  /** The same page as if these stages had not spoken. */
+  without(stages: readonly string[]): Reading {
+    const marks = this.marks.filter((mark) => !stages.includes(mark.stage));
+    return new Reading(this.page, marks, this.facts, this.fates, this.measures);
+  }
+
+  /** The marks on a block and on spans of it, in the order in which they were put on. */
+  of(block: Block): readonly Mark[] {
+    return this.#byBlock[block.index] ?? [];
+  }
+
+  /** The marks about the page as a whole. */
+  get ofPage(): readonly Mark[] {
+    return this.marks.filter((mark) => mark.block === undefined);
+  }
+
+  /** The block cut where fates change; the segments cover all of its text, in order. */
+  segments(block: Block): readonly Segment[] {
+    const known = this.#segments[block.index];
+    if (known) return known;
+    const made = segmentsOf(block, this.of(block), this.fates);
+    this.#segments[block.index] = made;
+    return made;
+  }
+
+  /** The mark that decided most of the block's characters (the earlier segment where two are equal); absent where nobody spoke. */
+  deciding(block: Block): Mark | undefined {
+    return largest(this.segments(block)).mark;
+  }
+
+  label(block: Block): Label | undefined {
+    return this.deciding(block)?.label;
+  }
+
+  /** What becomes of most of the block. Text that nobody spoke about is kept. */
+  fate(block: Block): Exclude<Fate, 'note'> {
+    return this.fateOf(this.deciding(block));
+  }
+
+  fateOf(mark: Mark | undefined): Exclude<Fate, 'note'> {
+    const fate = mark ? this.fates[mark.label] : 'body';
+    return fate === 'note' ? 'body' : fate; // a note never decides
+  }
+
+  /** What of the block belongs to the article's text, white space folded where spans were cut out; '' if nothing. */
+  bodyOf(block: Block): string {
+    const segments = this.segments(block);
+    const kept = segments.filter((segment) => this.fateOf(segment.mark) === 'body');
+    if (kept.length === segments.length) return block.text;
+    return joinKept(block.text, kept);
+  }
+
+  /** The paragraphs of the article, in order. */
+  body(): string[] {
+    return this.page.blocks.map((block) => this.bodyOf(block)).filter((text) => text !== '');
+  }
+
+  /** The blocks whose deciding mark has one of these labels. */
+  labelled(...wanted: readonly Label[]): Block[] {
+    return this.page.blocks.filter((block) => {
+      const label = this.label(block);
+      return label !== undefined && wanted.includes(label);
+    });
+  }
+
+  /** The chosen facts of a field, in order. */
+  chosen(field: Field): Fact[] {
+    return this.facts.filter((fact) => fact.field === field && fact.chosen);
+  }
+}
+
+function indexByBlock(page: Page, marks: readonly Mark[]): Mark[][] {
+  const byBlock: Mark[][] = page.blocks.map(() => []);
+  for (const mark of marks) if (mark.block !== undefined) byBlock[mark.block]?.push(mark);
+  return byBlock;
+}
+
+/** A segment while marks are still laid over it. */
+interface Open extends Segment {
+  /** Decided by a mark on a span, so that marks on the whole block pass it by. */
+  readonly cut: boolean;
+}
+
+function segmentsOf(block: Block, marks: readonly Mark[], fates: Fates): readonly Segment[] {
+  let open: Open[] = [{ from: 0, to: block.text.length, cut: false }];
+  for (const mark of marks) {
+    if (fates[mark.label] !== 'note')
+      open = mark.span ? layOverSpan(open, mark, mark.span, fates) : layOverBlock(open, mark, fates);
+  }
+  return mergeEqual(open);
+}
+
+const isFinal = (segment: Open, fates: Fates): boolean =>
+  segment.mark?.final === true && fates[segment.mark.label] === 'drop';
+
+function layOverBlock(open: readonly Open[], mark: Mark, fates: Fates): Open[] {
+  return open.map((segment) => (segment.cut || isFinal(segment, fates) ? segment : { ...segment, mark }));
+}
+
+function layOverSpan(open: readonly Open[], mark: Mark, [from, to]: readonly [number, number], fates: Fates): Open[] {
+  return open.flatMap((segment) => {
+    const start = Math.max(from, segment.from);
+    const end = Math.min(to, segment.to);
+    if (start >= end || isFinal(segment, fates)) return [segment];
+    const pieces: Open[] = [
+      { ...segment, to: start },
+      { from: start, to: end, mark, cut: true },
+      { ...segment, from: end },
+    ];
+    return pieces.filter((piece) => piece.from < piece.to);
+  });
+}
+
+function mergeEqual(open: readonly Open[]): Segment[] {
+  const merged: Segment[] = [];
+  for (const { from, to, mark } of open) {
+    const last = merged.at(-1);
+    if (last && last.mark === mark) merged[merged.length - 1] = { ...last, to };
+    else merged.push(mark ? { from, to, mark } : { from, to });
+  }
+  return merged;
+}
+
+function largest(segments: readonly Segment[]): Segment {
+  return segments.reduce((best, segment) => (segment.to - segment.from > best.to - best.from ? segment : best));
+}
+
+function joinKept(text: string, kept: readonly Segment[]): string {
+  let joined = '';
+  for (const { from, to } of kept) {
+    const piece = text.slice(from, to);
+    const double = /\s$/.test(joined) && /^\s/.test(piece);
+    joined += double ? piece.trimStart() : piece;
+  }
+  return joined.trim();
+}

@@ -1,0 +1,44 @@
+// Why a page is no article, and what to be warned of about one that is. Closed tables: the docs are made from them.
+
+/** `turned-away`: rejected for what the page is, which is no failure. `failed`: it could not be cleaned. */
+export type Outcome = 'turned-away' | 'failed';
+
+export const reasons = {
+  empty: ['failed', 'The input holds no text at all'],
+  binary: ['failed', 'The input is named like a page but its content is not text'],
+  unreadable: ['failed', 'The file could not be opened or read'],
+  'bad-archive': ['failed', 'The compressed file is damaged or cut short'],
+  'bad-record': ['failed', 'A line of a JSONL file is no JSON, or has neither html nor text'],
+  'too-large': ['failed', 'The page is over one of the budgets (bytes, elements, depth, attributes)'],
+  'stage-failed': ['failed', 'A stage stopped with an error on this page'],
+  'no-body': ['turned-away', 'No paragraphs of an article were found'],
+  'section-front': ['turned-away', 'A list of stories, not a story'],
+  'consent-wall': ['turned-away', 'A consent dialog stands in place of the page'],
+  'error-page': ['turned-away', 'The server answered with an error page'],
+  'spam-throughout': ['turned-away', 'Nothing but injected spam'],
+} as const satisfies Record<string, readonly [Outcome, string]>;
+
+export type Reason = keyof typeof reasons;
+export type FailureReason = { [R in Reason]: (typeof reasons)[R][0] extends 'failed' ? R : never }[Reason];
+
+export const isReason = (code: string): code is Reason => Object.hasOwn(reasons, code);
+
+export const warnings = {
+  'charset-guessed': 'The encoding was neither declared nor valid UTF-8, so it was guessed',
+  'charset-contradicts': 'The page declares another encoding than the one its bytes are in',
+  'bad-characters': 'Some bytes were invalid in the encoding and stand as U+FFFD',
+  'mojibake-repaired': 'Text that had been decoded wrongly before was repaired',
+  'lost-characters': 'Letters had been replaced by question marks before the page reached us',
+  'title-missing': 'No title was found',
+  'title-from-head': 'The title was taken from the head of the page, as no headline stands in its text',
+  'body-short': 'The body is under 60 words', // guess: shorter than most news briefs
+  'body-hidden': 'Part of the body stands in elements that the page hides',
+  'body-declared': 'The body was taken from the JSON-LD of the page, as its HTML holds none',
+  'date-ambiguous': 'Day and month of the date could be the other way round',
+  'date-relative': 'The date is relative (yesterday, 2 hours ago) and the time of fetching is unknown',
+  'split-story': 'The story goes on on other pages',
+  'spam-removed': 'Injected spam was removed from this page',
+  'csv-cut': 'A cell was cut at 32,767 characters, the limit of spreadsheets; the JSONL row is whole',
+} as const satisfies Record<string, string>;
+
+export type Warning = keyof typeof warnings;

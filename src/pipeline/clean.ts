@@ -1,0 +1,95 @@
+// The one function that cleans a page. Everything that cleans calls it.
+import { type Decoder, openDecoder } from '../decode/decode.js';
+import { PageRefused } from '../decode/refused.js';
+import type { Article, Rejected } from '../page/article.js';
+import type { Fact } from '../page/fact.js';
+import type { Label } from '../page/labels.js';
+import type { Mark } from '../page/mark.js';
+import type { Page } from '../page/page.js';
+import type { RawPage } from '../page/raw-page.js';
+import { Reading } from '../page/reading.js';
+import { isFact, type Stage } from '../page/stage.js';
+import type { Plan } from './plan.js';
+import { recordOf, unreadRecord } from './record.js';
+
+export interface Cleaned {
+  readonly record: Article | Rejected;
+  /** Absent where the input could not be decoded. */
+  readonly reading?: Reading;
+}
+
+export const isRejected = (record: Article | Rejected): record is Rejected => 'reason' in record;
+
+interface OpenStage {
+  readonly stage: Stage;
+  readonly read: (reading: Reading) => Iterable<unknown>;
+}
+
+/** Prepares rules and models once. What it returns never throws for what is in a page. */
+export function openCleaner(plan: Plan): (raw: RawPage) => Cleaned {
+  const decode = openDecoder({ selectors: plan.selectors, budgets: plan.budgets });
+  const stages: OpenStage[] = plan.stages.map(({ stage, options }) => ({ stage, read: stage.open(options) }));
+  return (raw) => {
+    if (raw.failure) return { record: unreadRecord(raw, raw.failure.reason, raw.failure.because) };
+    const page = decodeOrRefuse(decode, raw);
+    if (page instanceof PageRefused) return { record: unreadRecord(raw, page.reason, page.message) };
+    return read(raw, page, stages, plan);
+  };
+}
+
+function decodeOrRefuse(decode: Decoder, raw: RawPage): Page | PageRefused {
+  try {
+    return decode(raw);
+  } catch (error) {
+    if (error instanceof PageRefused) return error;
+    return new PageRefused('stage-failed', `decode stopped with: ${messageOf(error)}`);
+  }
+}
+
+function read(raw: RawPage, page: Page, stages: readonly OpenStage[], plan: Plan): Cleaned {
+  let reading = new Reading(page, [], [], plan.fates);
+  for (const { stage, read } of stages) {
+    try {
+      const { marks, facts } = sign(stage, page, read(reading));
+      reading = reading.with(marks, facts);
+    } catch (error) {
+      const failure = { reason: 'stage-failed', because: `${stage.name} stopped with: ${messageOf(error)}` } as const;
+      return { record: recordOf(raw, reading, failure), reading };
+    }
+  }
+  return { record: recordOf(raw, reading), reading };
+}
+
+/** Signs a stage's marks, and holds users' own stages to what they said they give. */
+function sign(stage: Stage, page: Page, drafts: Iterable<unknown>): { marks: Mark[]; facts: Fact[] } {
+  const marks: Mark[] = [];
+  const facts: Fact[] = [];
+  for (const draft of drafts as Iterable<Mark | Fact>) {
+    // users' stages may be JavaScript: what matters is checked below
+    if (isFact(draft)) {
+      facts.push(draft);
+      continue;
+    }
+    checkDraft(stage, page, draft);
+    marks.push({ ...draft, stage: stage.name, ...(stage.final ? { final: true } : {}) });
+  }
+  return { marks, facts };
+}
+
+function checkDraft(
+  stage: Stage,
+  page: Page,
+  draft: { label: Label; block?: number; span?: readonly [number, number] },
+): void {
+  if (!stage.gives.includes(draft.label))
+    throw new Error(`it put on the label "${draft.label}", but gives only: ${stage.gives.join(', ')}`);
+  if (draft.block === undefined) return;
+  const block = page.blocks[draft.block];
+  if (!block) throw new Error(`it marked block ${draft.block}, but the page has ${page.blocks.length}`);
+  if (!draft.span) return;
+  const [from, to] = draft.span;
+  if (!(from >= 0 && from < to && to <= block.text.length))
+    throw new Error(`it marked ${from} to ${to} of block ${draft.block}, which has ${block.text.length} characters`);
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

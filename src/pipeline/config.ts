@@ -1,0 +1,100 @@
+// pipeline.config.json: every key, its default and what it means. The editors' schema is made from this.
+import { z } from 'zod';
+import { labelNames } from '../page/labels.js';
+import { checkOptions } from './options.js';
+
+export { ConfigError } from './config-error.js';
+
+const budget = (most: number, what: string) => z.int().positive().default(most).describe(what);
+const names = (defaults: string[], what: string) => z.array(z.string()).min(1).default(defaults).describe(what);
+
+const stage = z.union([z.string(), z.tuple([z.string(), z.record(z.string(), z.unknown())])], {
+  error: 'expected the name of a stage, or [name, options]',
+});
+
+const share = z.string().regex(/^\d{1,3}(\.\d+)?%$/, 'expected a share such as "2%"');
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
+  input: z
+    .union([z.string(), z.array(z.string()).min(1)], { error: 'expected a path or a list of paths' })
+    .default('raw')
+    .describe('A file, a folder, or several; relative to this file'),
+  output: z.string().default('output').describe('The folder that is written; relative to this file'),
+  stages: z
+    .array(stage)
+    .default(['site', 'navigation', 'spam', 'language', 'article', 'facts'])
+    .describe('The stages in their order: a name, [name, options], or the path of your own stage (./my-stage.js)'),
+  labels: z
+    .partialRecord(z.enum(labelNames), z.enum(['body', 'field', 'drop']))
+    .default({})
+    .describe(
+      'Overrides what becomes of text with a label: "body" is in the text, "field" in its column, "drop" in neither',
+    ),
+  jsonl: z
+    .strictObject({
+      html: names(
+        ['html', 'raw_html', 'html_content', 'content_html', 'body'],
+        'Fields that hold the markup, the first one present wins',
+      ),
+      text: names(['text', 'maintext', 'raw_content', 'plain_text', 'content'], 'Fields that hold plain text'),
+      url: names(['url', 'source_url', 'link'], 'Fields that hold the address'),
+      fetched: names(
+        ['fetched', 'date_download', 'crawled_at', 'scraped_at', 'timestamp', 'warc_date'],
+        'Fields that hold the time of fetching',
+      ),
+    })
+    .prefault({})
+    .describe('Names of fields in JSONL input; those of Scrapy and news-please are known'),
+  csv: z
+    .strictObject({
+      bom: z.boolean().default(true).describe('Begin with a byte order mark, so that Excel reads UTF-8'),
+      guardFormulas: z.boolean().default(true).describe("Put ' before cells that a spreadsheet would run as a formula"),
+      cutCells: z
+        .boolean()
+        .default(true)
+        .describe('Cut cells at 32,767 characters, the limit of Excel; such rows get the warning csv-cut'),
+      dropControls: z
+        .boolean()
+        .default(true)
+        .describe('Leave out NUL and replace lone surrogates, which break readers'),
+    })
+    .prefault({})
+    .describe('How articles.csv and rejected.csv are written; the JSONL files are always exact'),
+  failures: z
+    .strictObject({
+      allow: z
+        .union([share, z.int().nonnegative()])
+        .default(0)
+        .describe('How many inputs may fail before the run ends with 3: "2%" or a number'),
+    })
+    .prefault({})
+    .describe('A page rejected for what it is (a section front, say) is no failure'),
+  proofs: z
+    .int()
+    .nonnegative()
+    .default(200)
+    .describe('How many pages get a proof in each stage folder: the least sure ones and a sample'),
+  budgets: z
+    .strictObject({
+      bytes: budget(16 * 1024 * 1024, 'Bytes of one page'),
+      elements: budget(200_000, 'Elements of one page'),
+      depth: budget(512, 'Elements inside each other; deeper ones are flattened'),
+      attributes: budget(1_000, 'Attributes of one element'),
+    })
+    .prefault({})
+    .describe('What one page may cost, in counts, so that the verdict never depends on how busy the machine is'),
+});
+
+export type Config = z.output<typeof configSchema>;
+
+/** @throws ConfigError with one line for each thing that is wrong */
+export function checkConfig(value: unknown): Config {
+  return checkOptions('the config', configSchema, value);
+}
+
+/** Whether so many failures are more than the config allows. */
+export function tooManyFailures(allow: Config['failures']['allow'], failed: number, of: number): boolean {
+  const most = typeof allow === 'number' ? allow : (Number.parseFloat(allow) / 100) * of;
+  return failed > most;
+}

@@ -1,0 +1,50 @@
+// What a run will do, made from a checked config and stages that are already loaded. Made once; wrong plans stop here.
+
+import { type Fates, fatesWith, type Label } from '../page/labels.js';
+import type { HostSelector, Stage } from '../page/stage.js';
+import { type Config, ConfigError } from './config.js';
+import { checkOptions } from './options.js';
+
+export interface PlannedStage {
+  readonly stage: Stage;
+  readonly options: unknown;
+}
+
+export interface Plan {
+  readonly stages: readonly PlannedStage[];
+  readonly fates: Fates;
+  readonly selectors: readonly HostSelector[];
+  readonly budgets: Config['budgets'];
+}
+
+/**
+ * Checks that every stage's options are well-typed and that what it needs is given by a stage before it.
+ * @param loaded the stages by the name or path under which the config names them
+ * @throws ConfigError saying what was found, what was expected and what to do
+ */
+export function openPlan(config: Config, loaded: ReadonlyMap<string, Stage>): Plan {
+  const stages: PlannedStage[] = [];
+  for (const [name, options] of config.stages.map(asPair)) {
+    const stage = loaded.get(name);
+    if (!stage) throw new ConfigError(`There is no stage "${name}". Known are: ${[...loaded.keys()].join(', ')}.`);
+    if (stages.some((planned) => planned.stage.name === stage.name))
+      throw new ConfigError(`Stage "${stage.name}" is listed twice.`);
+    checkNeeds(stage, stages);
+    stages.push({ stage, options: checkOptions(`stage "${stage.name}"`, stage.options, options) });
+  }
+  const selectors = stages.flatMap(({ stage, options }) => stage.selectors?.(options) ?? []);
+  return { stages, fates: fatesWith(config.labels), selectors, budgets: config.budgets };
+}
+
+function asPair(entry: Config['stages'][number]): readonly [string, unknown] {
+  return typeof entry === 'string' ? [entry, {}] : entry;
+}
+
+function checkNeeds(stage: Stage, before: readonly PlannedStage[]): void {
+  const given = new Set<Label>(before.flatMap((planned) => [...planned.stage.gives]));
+  const missing = (stage.needs ?? []).filter((label) => !given.has(label));
+  if (missing.length === 0) return;
+  throw new ConfigError(
+    `Stage "${stage.name}" needs marks that no stage before it gives: ${missing.join(', ')}. Put the stage that gives them before it.`,
+  );
+}

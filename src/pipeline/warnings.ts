@@ -1,0 +1,42 @@
+// What a reader of one record should know about how it came to be.
+import type { Reading } from '../page/reading.js';
+import type { Warning } from '../page/reasons.js';
+import { countTokens } from '../text/tokens.js';
+
+/** In the order of the table below. */
+export function warningsOf(reading: Reading): Warning[] {
+  return checks.filter(([, applies]) => applies(reading)).map(([warning]) => warning);
+}
+
+const checks: readonly (readonly [Warning, (reading: Reading) => boolean])[] = [
+  ['charset-guessed', ({ page }) => ['detected', 'fallback'].includes(page.decoding.charsetFrom)],
+  ['charset-contradicts', ({ page }) => page.decoding.repairs.some((repair) => repair.name === 'charset')],
+  ['bad-characters', ({ page }) => page.blocks.some((block) => block.text.includes('\ufffd'))],
+  ['mojibake-repaired', ({ page }) => page.decoding.repairs.some((repair) => repair.name === 'mojibake')],
+  ['lost-characters', ({ page }) => page.blocks.some((block) => /\p{L}\?\p{Ll}{2}/u.test(block.text))],
+  ['title-missing', (reading) => reading.chosen('title').length === 0],
+  [
+    'title-from-head',
+    (reading) =>
+      reading.chosen('title').some((fact) => fact.block === undefined) && reading.labelled('headline').length === 0,
+  ],
+  ['body-short', (reading) => countTokens(reading.body().join(' ')) < 60],
+  [
+    'body-hidden',
+    (reading) =>
+      reading.page.blocks.some((block) => isHidden(reading, block.container) && reading.bodyOf(block) !== ''),
+  ],
+  ['body-declared', (reading) => reading.page.containers.some((container) => container.tag === 'json-ld-body')],
+  ['date-ambiguous', (reading) => reading.chosen('date_published').some((fact) => fact.because.includes('ambiguous'))],
+  [
+    'date-relative',
+    (reading) => reading.facts.some((fact) => fact.field === 'date_published' && fact.because.includes('relative')),
+  ],
+  ['split-story', (reading) => reading.chosen('page_number').length > 1],
+  ['spam-removed', (reading) => reading.marks.some((mark) => mark.label === 'injected-spam')],
+];
+
+function isHidden(reading: Reading, container: number): boolean {
+  for (const at of reading.measures.ancestors(container)) if (reading.page.containers[at]!.hidden) return true;
+  return false;
+}
