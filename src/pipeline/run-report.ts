@@ -1,0 +1,31 @@
+// What a run says of itself: the content of run.json, and what the report and the closing summary are made from.
+import type { Config } from './config.js';
+import type { Counts } from './tally.js';
+
+export interface RunReport {
+  readonly copydesk: string;
+  readonly node: string;
+  /** With `finished` the only times in the output. */
+  readonly started: string;
+  readonly finished: string;
+  readonly counts: Counts;
+  /** Files that are no pages: neither rejected nor failed. */
+  readonly skipped: readonly Skipped[];
+  /** Resolved, with every default; no absolute path. */
+  readonly config: Config;
+  readonly fingerprints: {
+    /** Of the resolved config, of the code that ran (users' own stages included), and of all input bytes in order. */
+    readonly config: string;
+    readonly code: string;
+    readonly inputs: string;
+  };
+  readonly stages: readonly { readonly name: string; readonly number: number; readonly about: string }[];
+}
+
+export interface Skipped {
+  /** `image`, `style`, `script`, `pdf`, `dot-file`, `archive`, `link`, `special` … */
+  readonly type: string;
+  readonly count: number;
+  /** Up to five paths below the input root. */
+  readonly examples: readonly string[];
+}
