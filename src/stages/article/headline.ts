@@ -1,0 +1,94 @@
+// Finds the headline: the line near the start of the body that says in short what the body says.
+import type { Block, Page } from '../../page/page.js';
+import type { Reading } from '../../page/reading.js';
+import { tokensOf } from '../../text/tokens.js';
+import { isFootHeading, looksLikeByline, looksLikeCaption, looksLikeTimestamp } from './line-shapes.js';
+
+export interface Headline {
+  readonly block: Block;
+  readonly because: string;
+  readonly score: number;
+}
+
+/** How far above the body it is looked for, in blocks; 85% of headlines in text stand within 12 (findings/text-mode.md, section 6). */
+const reach = 40;
+
+/** @param body indices of the body's blocks, in order */
+export function findHeadline(reading: Reading, body: readonly number[]): Headline | undefined {
+  const { page } = reading;
+  const start = body[0];
+  if (start === undefined) return undefined;
+  const vocabulary = new Set(body.slice(0, 12).flatMap((index) => tokensOf(page.blocks[index]!.text)));
+  const declared = declaredTitles(page).map((title) => new Set(tokensOf(title)));
+  let best: Headline | undefined;
+  for (const block of page.blocks.slice(0, start + 3)) {
+    if (start - block.index > reach && !isTopHeading(block)) continue;
+    const made = rate(reading, block, start, vocabulary, declared);
+    if (made.score > (best?.score ?? 0)) best = made;
+  }
+  return best;
+}
+
+const isTopHeading = (block: Block): boolean => block.kind === 'heading' && (block.level ?? 6) <= 2;
+
+function declaredTitles(page: Page): string[] {
+  const wanted = /^(?:og:title|twitter:title|title|headline|[A-Za-z]*(?:Article|Posting)\.headline)$/;
+  return page.declared.filter((row) => wanted.test(row.name)).map((row) => row.value);
+}
+
+function rate(
+  reading: Reading,
+  block: Block,
+  start: number,
+  vocabulary: ReadonlySet<string>,
+  declared: readonly ReadonlySet<string>[],
+): Headline {
+  const words = tokensOf(block.text);
+  const reasons: string[] = [];
+  let score = 0;
+  const add = (points: number, why: string) => {
+    score += points;
+    if (points >= 1) reasons.push(why);
+  };
+  const telling = words.filter((word) => word.length > 3 || /\p{Lo}/u.test(word));
+  const shared = telling.filter((word) => vocabulary.has(word)).length / Math.max(3, telling.length);
+  add(3 * shared, `${Math.round(shared * 100)}% of its longer words stand in the first paragraphs`);
+  add((1.5 * Math.min(words.length, 8)) / 8, 'as long as a headline');
+  add(5 * likeness(words, declared), 'equals the declared title');
+  if (isTopHeading(block)) add(block.level === 1 ? 3 : 1, `stands in <h${block.level}>`);
+  if (block.layout?.marker?.startsWith('#')) add(1.5, 'marked as a heading');
+  if (repeatsFirstLine(reading.page, block)) add(3, 'stands in the first line of the page too');
+  score -= 0.035 * Math.abs(start - block.index) + penalty(reading, block, words.length);
+  return { block, score, because: reasons.join('; ') || 'the likeliest line above the body' };
+}
+
+/** The highest share of words in common with one of the titles, both ways round; a site's name behind it costs little. */
+function likeness(words: readonly string[], declared: readonly ReadonlySet<string>[]): number {
+  const own = new Set(words);
+  if (own.size < 2) return 0;
+  let best = 0;
+  for (const title of declared) {
+    const common = [...own].filter((word) => title.has(word)).length;
+    best = Math.max(best, (common / own.size) * (0.5 + (0.5 * common) / Math.max(1, title.size)));
+  }
+  return best;
+}
+
+/** Scrapers put the `<title>` into the first line: a line that is contained in it is the headline. */
+function repeatsFirstLine(page: Page, block: Block): boolean {
+  const first = page.blocks[0]?.text ?? '';
+  return page.form === 'text' && block.index > 0 && block.text.length >= 12 && first.includes(block.text);
+}
+
+function penalty(reading: Reading, block: Block, words: number): number {
+  const { text } = block;
+  let points = 0;
+  if (/[.,:;。，：]$/.test(text) || /^[[(]/.test(text)) points += 1.5;
+  if (looksLikeByline(text, words) || looksLikeTimestamp(text, words) || looksLikeCaption(text, words)) points += 4;
+  if (isFootHeading(text, words)) points += 3;
+  if (reading.fate(block) !== 'body') points += 3;
+  if (block.kind === 'list-item' || block.kind === 'caption') points += 1.5;
+  if (words > 30) points += 2 + (words - 30) / 10;
+  if (words < 3) points += 1;
+  return points;
+}

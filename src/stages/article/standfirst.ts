@@ -1,0 +1,30 @@
+// Tells a standfirst from an ordinary first paragraph: by what holds it, or because the page's description says the same.
+import type { Block } from '../../page/page.js';
+import type { Reading } from '../../page/reading.js';
+import { tokensOf } from '../../text/tokens.js';
+
+const names =
+  /(?:^|[-_ ])(?:standfirst|dek|deck|subtitle|subheadline|subhead|lede|lead|intro|summary|excerpt|abstract|teaser-text|chapo|chapeau|entradilla|bajada|vorspann|ingress|occhiello|sottotitolo|sapo)(?:$|[-_ ])/i;
+
+/** The evidence, or undefined. */
+export function isStandfirst(reading: Reading, block: Block): string | undefined {
+  const tokens = reading.measures.tokens(block);
+  if (tokens < 6 || tokens > 120) return undefined;
+  for (const at of [block.container, reading.page.containers[block.container]?.parent ?? -1]) {
+    const container = reading.page.containers[at];
+    const name =
+      container && [container.id ?? '', ...(container.classes ?? [])].find((name) => names.test(kebab(name)));
+    if (name) return `stands in an element named "${name}"`;
+  }
+  const own = tokensOf(block.text).join(' ');
+  const says = reading.page.declared.some(
+    (row) => /(?:^|[:.])description$/i.test(row.name) && tokensOf(row.value).join(' ') === own,
+  );
+  return says ? "equals the page's description" : undefined;
+}
+
+const kebab = (name: string): string =>
+  name
+    .slice(0, 200)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-');

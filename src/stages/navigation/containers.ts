@@ -1,0 +1,227 @@
+// Elements that are navigation by what they are: their tag, their role, or a word in their class or id.
+import type { Label } from '../../page/labels.js';
+import type { Container } from '../../page/page.js';
+import type { Reading } from '../../page/reading.js';
+
+export type ContainerLabel = Extract<
+  Label,
+  | 'navigation'
+  | 'breadcrumb'
+  | 'share-bar'
+  | 'cookie-notice'
+  | 'comment'
+  | 'newsletter-prompt'
+  | 'paywall-prompt'
+  | 'tag-list'
+  | 'imprint'
+  | 'advert'
+  | 'teaser'
+  | 'author-bio'
+>;
+
+export interface ContainerFinding {
+  readonly label: ContainerLabel;
+  readonly rule: string;
+  readonly because: string;
+}
+
+const byTag: Readonly<Record<string, ContainerLabel>> = {
+  nav: 'navigation',
+  menu: 'navigation',
+  footer: 'imprint',
+  dialog: 'cookie-notice',
+};
+
+const byRole: Readonly<Record<string, ContainerLabel>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  contentinfo: 'imprint',
+  search: 'navigation',
+  dialog: 'cookie-notice',
+  alertdialog: 'cookie-notice',
+  banner: 'navigation',
+};
+
+/** Words of classes and ids, in lower case, as they come out of `tokensOfName`; the first label that has one wins. */
+const byWord: readonly (readonly [ContainerLabel, readonly string[]])[] = [
+  [
+    'cookie-notice',
+    [
+      'cookie',
+      'cookies',
+      'consent',
+      'gdpr',
+      'ccpa',
+      'cmp',
+      'didomi',
+      'onetrust',
+      'usercentrics',
+      'sourcepoint',
+      'cookiebar',
+    ],
+  ],
+  [
+    'comment',
+    [
+      'comment',
+      'comments',
+      'commentlist',
+      'disqus',
+      'respond',
+      'kommentare',
+      'kommentar',
+      'commentaires',
+      'comentarios',
+    ],
+  ],
+  ['breadcrumb', ['breadcrumb', 'breadcrumbs', 'crumbs', 'brotkrumen', 'ariane']],
+  [
+    'share-bar',
+    [
+      'share',
+      'sharing',
+      'sharebar',
+      'sharedaddy',
+      'social',
+      'socials',
+      'addtoany',
+      'addthis',
+      'sns',
+      'toolbar',
+      'print',
+    ],
+  ],
+  ['newsletter-prompt', ['newsletter', 'newsletters', 'signup', 'subscribe', 'mailchimp', 'follow']],
+  ['paywall-prompt', ['paywall', 'piano', 'subscription', 'subscriptions', 'regwall', 'abo', 'tp']],
+  ['tag-list', ['tags', 'taglist', 'tagcloud', 'keywords', 'topics', 'tagged']],
+  [
+    'advert',
+    [
+      'ad',
+      'ads',
+      'adslot',
+      'advert',
+      'adverts',
+      'advertisement',
+      'advertising',
+      'sponsor',
+      'sponsored',
+      'promo',
+      'promotion',
+      'outbrain',
+      'taboola',
+      'anzeige',
+      'werbung',
+      'publicidad',
+    ],
+  ],
+  [
+    'teaser',
+    [
+      'related',
+      'relateds',
+      'recommended',
+      'recommendations',
+      'recommend',
+      'teaser',
+      'teasers',
+      'trending',
+      'popular',
+      'mostread',
+      'latest',
+      'upnext',
+      'readmore',
+      'more',
+      'morefrom',
+      'suggested',
+      'carousel',
+      'recirc',
+      'recirculation',
+      'ticker',
+      'jp',
+      'yarpp',
+      'zergnet',
+    ],
+  ],
+  ['author-bio', ['bio', 'authorbox', 'authorbio', 'aboutauthor']],
+  [
+    'navigation',
+    [
+      'nav',
+      'navbar',
+      'navigation',
+      'menu',
+      'menus',
+      'sidebar',
+      'sidenav',
+      'pagination',
+      'pager',
+      'skip',
+      'masthead',
+      'widget',
+      'widgets',
+      'megamenu',
+      'hamburger',
+      'topbar',
+      'login',
+      'search',
+      'offcanvas',
+      'rail',
+    ],
+  ],
+  ['imprint', ['footer', 'colophon', 'copyright', 'disclaimer', 'impressum', 'legal']],
+]; // prettier-ignore
+
+const labelOfWord = new Map<string, ContainerLabel>(
+  byWord.flatMap(([label, words]) => words.map((word) => [word, label] as const)),
+);
+
+/** Over this share of the page's long text below it, an element is the page, whatever it is called. Guess: half a page's prose is no menu. */
+const shareOfPage = 0.4;
+
+/**
+ * For every container what it is by itself or by the nearest element round it; undefined where nothing speaks.
+ * Elements that carry much of the page's prose are spared: sites do call the whole page `has-sidebar` or `comments-open`.
+ */
+export function containerFindings(reading: Reading): (ContainerFinding | undefined)[] {
+  const { containers } = reading.page;
+  const allLong = containers.reduce(
+    (sum, container, at) => sum + (container.parent < 0 ? reading.measures.below(at).longChars : 0),
+    0,
+  );
+  const found: (ContainerFinding | undefined)[] = [];
+  for (const [at, container] of containers.entries()) {
+    const carries = allLong > 0 && reading.measures.below(at).longChars / allLong > shareOfPage;
+    found[at] = (carries ? undefined : findingOf(container)) ?? found[container.parent];
+  }
+  return found;
+}
+
+function findingOf(container: Container): ContainerFinding | undefined {
+  const tag = byTag[container.tag];
+  if (tag) return { label: tag, rule: 'element', because: `inside <${container.tag}>` };
+  const role = byRole[container.role ?? ''];
+  if (role) return { label: role, rule: 'role', because: `inside an element with role="${container.role}"` };
+  for (const name of [container.id ?? '', ...(container.classes ?? [])]) {
+    const word = tokensOfName(name).find((token) => labelOfWord.has(token));
+    if (word)
+      return {
+        label: labelOfWord.get(word)!,
+        rule: 'element-name',
+        because: `inside <${container.tag}> named "${name}"`,
+      };
+  }
+  return undefined;
+}
+
+/** `relatedStories-box_2` gives related, stories, box. */
+export function tokensOfName(name: string): string[] {
+  return (
+    name
+      .slice(0, 200)
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? []
+  ); // longer names are data
+}
