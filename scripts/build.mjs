@@ -1,0 +1,72 @@
+// Builds dist/ with tsc when a source has changed since the last build: `node scripts/build.mjs [--force]`.
+// Whether it has is told by contents, not by times, which clones and CI caches get wrong.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const stamp = join(dist, '.built-from');
+
+/** Builds where needed; `false` when the build failed, which tsc has then explained. */
+export function build({ force = false } = {}) {
+  const sources = fingerprint();
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return true;
+  rmSync(stamp, { force: true });
+  const compiler = findCompiler();
+  if (!compiler) return false;
+  console.error('Building dist/ from src/ …');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2], // what tsc says is talk: stdout belongs to the command that follows
+  });
+  if (status !== 0) return false;
+  dropOrphans();
+  chmodSync(join(dist, 'cli', 'copydesk.js'), 0o755);
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(stamp, sources);
+  return true;
+}
+
+function findCompiler() {
+  try {
+    return createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  } catch {
+    console.error('TypeScript is not installed, so nothing could be built. Run "npm ci" first.');
+    return undefined;
+  }
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const file of [...filesIn(join(root, 'src')), join(root, 'tsconfig.json'), join(root, 'package.json')])
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** What is left in dist of sources that are gone would be packed, and could still be imported. */
+function dropOrphans() {
+  for (const file of filesIn(dist)) {
+    const source = join(root, 'src', relative(dist, file));
+    const candidates = [source, source.replace(/\.js$/, '.ts'), source.replace(/\.d\.ts$/, '.ts')];
+    if (!candidates.some((candidate) => existsSync(candidate))) rmSync(file);
+  }
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const built = build({ force: process.argv.includes('--force') });
+  process.exitCode = built ? 0 : 1;
+}
