@@ -1,0 +1,53 @@
+// Scores the product on the gold sets and holds the figures to the floors in test/gold/floors.json, which may only rise:
+// `node scripts/gold-floors.mjs [--raise]`. The gold stands beside the clone and is never part of it; where it is not
+// there, this says so and ends with 0.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const gold = process.env.COPYDESK_GOLD ?? join(root, '..', 'shared', 'gold');
+const file = join(root, 'test', 'gold', 'floors.json');
+const raise = process.argv.includes('--raise');
+
+if (!existsSync(gold)) console.log('The gold pages are not here, so no figure was compared with its floor.');
+else compareAll(JSON.parse(readFileSync(file, 'utf8')));
+
+function compareAll(measurements) {
+  let under = 0;
+  for (const measurement of measurements) {
+    const figures = measure(measurement);
+    under += compare(measurement, figures);
+    if (raise) measurement.floors = raised(measurement.floors, figures);
+  }
+  if (raise) writeFileSync(file, `${JSON.stringify(measurements, null, 2)}\n`);
+  process.exitCode = under === 0 ? 0 : 1;
+}
+
+function compare({ name, floors }, figures) {
+  let under = 0;
+  for (const [figure, floor] of Object.entries(floors)) {
+    const holds = figures[figure] >= floor; // a figure that is not there does not hold
+    if (!holds) under += 1;
+    console.log(`${holds ? 'holds  ' : 'FALLEN '} ${name}, ${figure}: ${figures[figure]} (floor ${floor})`);
+  }
+  return under;
+}
+
+/** The figures as the evaluation prints them on its first line. */
+function measure({ name, set, options }) {
+  const words = [join(root, 'scripts', 'eval.mjs'), join(gold, set), '--json', ...options];
+  const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 2] });
+  if (status !== 0) throw new Error(`The evaluation of ${name} ended with ${status}.`);
+  return JSON.parse(stdout.split('\n', 1)[0]);
+}
+
+/** Rounded down to three places, so that a figure never falls below itself. */
+function raised(floors, figures) {
+  const entries = Object.entries(floors).map(([figure, floor]) => {
+    const now = Math.floor((figures[figure] ?? 0) * 1000) / 1000;
+    return [figure, Math.max(floor, now)];
+  });
+  return Object.fromEntries(entries);
+}

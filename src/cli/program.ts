@@ -1,0 +1,94 @@
+// The commands and their options, as `copydesk --help` shows them.
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { checkConfigFile } from '../commands/check.js';
+import { type CleanOptions, cleanToStdout } from '../commands/clean.js';
+import { explainPage } from '../commands/explain.js';
+import { initFolder } from '../commands/init.js';
+import type { Outcome } from '../commands/outcome.js';
+import { type RunOptions, runPipeline } from '../commands/run.js';
+import { printSchema } from '../commands/schema.js';
+import { listStages } from '../commands/stages.js';
+import type { Terminal } from '../commands/terminal.js';
+import { exitCodeHelp } from './exit-codes.js';
+import { ownVersion } from './version.js';
+
+interface ConfigOption {
+  readonly config?: string;
+}
+
+/** @param end told how the command ended */
+export function openProgram(terminal: Terminal, end: (outcome: Outcome) => void): Command {
+  const program = new Command('copydesk')
+    .description('Turns scraped news pages into clean articles and accounts for every character it took away.')
+    .version(ownVersion(), '-V, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.write(text),
+      writeErr: (text) => terminal.say(text.trimEnd()),
+    })
+    .showHelpAfterError('(see --help)')
+    .addHelpText('after', exitCodeHelp());
+
+  program
+    .command('run')
+    .description('clean the input into the output folder')
+    .option('-i, --input <path...>', 'files and folders to read (default: as the config says)')
+    .option('-o, --output <folder>', 'the folder to write (default: as the config says)')
+    .addOption(configOption())
+    .option('--limit <pages>', 'stop after so many pages', wholeNumber)
+    .option('--sample <pages>', 'clean so many pages, spread over the input; the same ones each time', wholeNumber)
+    .option('--dry-run', 'clean, and say what came of it, but write nothing')
+    .option('-q, --quiet', 'say nothing but what went wrong')
+    .action(async (options: RunOptions) => end(await runPipeline(options, terminal)));
+
+  program
+    .command('clean')
+    .description('clean one file, or what comes in on stdin, and print the records as JSONL')
+    .argument('[file]', 'the file; - is stdin', '-')
+    .option('-u, --url <url>', 'where the page came from')
+    .addOption(
+      new Option('--from <form>', 'what it is (default: its content decides)').choices(['html', 'text', 'jsonl']),
+    )
+    .addOption(configOption())
+    .action(async (file: string, options: CleanOptions) => end(await cleanToStdout(file, options, terminal)));
+
+  program
+    .command('explain')
+    .description('clean one page of the input anew and show what became of each block, and why')
+    .argument('<page>', 'its id, path or URL')
+    .addOption(configOption())
+    .action(async (page: string, options: ConfigOption) => end(await explainPage(page, options, terminal)));
+
+  program
+    .command('stages')
+    .description('list the stages')
+    .action(async () => end(await listStages(terminal)));
+
+  program
+    .command('check')
+    .description('check the config and print it with every default')
+    .addOption(configOption())
+    .action(async (options: ConfigOption) => end(await checkConfigFile(options, terminal)));
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of a file, or the names of all')
+    .argument('[name]', 'articles, rejected, run, config …')
+    .action(async (name: string | undefined) => end(await printSchema(name, terminal)));
+
+  program
+    .command('init')
+    .description('make this folder ready: a config to edit, and raw/')
+    .action(async () => end(await initFolder(terminal)));
+
+  return program;
+}
+
+const configOption = (): Option =>
+  new Option('-c, --config <file>', 'the config (default: pipeline.config.json here, if there is one)');
+
+function wholeNumber(word: string): number {
+  const number = Number(word);
+  if (!/^\d+$/.test(word) || number < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return number;
+}

@@ -1,0 +1,58 @@
+// What a run says when it is over: how many pages came in, what became of them and why, and where to look.
+import { reasons, warnings } from '../page/reasons.js';
+import { type Config, tooManyFailures } from '../pipeline/config.js';
+import type { RunReport } from '../pipeline/run-report.js';
+import type { Counts } from '../pipeline/tally.js';
+import type { Outcome } from './outcome.js';
+import { columns, count } from './words.js';
+
+export function outcomeOf({ failed, in: all, kept }: Counts, failures: Config['failures']): Outcome {
+  if (kept === 0) return 'nothing-usable';
+  return tooManyFailures(failures.allow, failed, all) ? 'some-failed' : 'ok';
+}
+
+export function summaryOf({ counts, skipped, config }: RunReport, took: string): string[] {
+  if (counts.in === 0) return ['No page was found in the input.', ...skippedLine(skipped)];
+  return [
+    `${count(counts.in, 'page')} in ${took}: ${counts.kept} kept, ${counts.rejected} rejected, ${counts.failed} failed.`,
+    ...columns(reasonRows(counts)),
+    ...removedLine(counts),
+    ...warningLine(counts),
+    ...skippedLine(skipped),
+    ...failureLine(counts, config.failures),
+  ];
+}
+
+function reasonRows({ byReason }: Counts): string[][] {
+  const rows = Object.entries(byReason) as [keyof typeof reasons, number][]; // the keys of a record of reasons
+  return rows
+    .sort(([, a], [, b]) => b - a)
+    .map(([reason, pages]) => {
+      const [outcome, sentence] = reasons[reason];
+      return [outcome === 'failed' ? 'failed' : 'rejected', String(pages), reason, sentence];
+    });
+}
+
+function removedLine({ chars, charsKept, removedByLabel }: Counts): string[] {
+  if (chars === 0) return [];
+  const share = Math.round(((chars - charsKept) * 100) / chars);
+  const spam = removedByLabel['injected-spam'] ?? 0;
+  const ofSpam = spam > 0 ? `, ${count(spam, 'character')} of it injected spam` : '';
+  return [`${share}% of the text was taken out${ofSpam}.`];
+}
+
+function warningLine({ byWarning }: Counts): string[] {
+  const found = Object.entries(byWarning).filter(([warning]) => warning in warnings);
+  if (found.length === 0) return [];
+  return [`Warnings: ${found.map(([warning, pages]) => `${warning} ${pages}`).join(', ')}.`];
+}
+
+function skippedLine(skipped: RunReport['skipped']): string[] {
+  if (skipped.length === 0) return [];
+  return [`Left alone, as they are no pages: ${skipped.map(({ type, count }) => `${count} ${type}`).join(', ')}.`];
+}
+
+function failureLine({ failed, in: all }: Counts, { allow }: Config['failures']): string[] {
+  if (!tooManyFailures(allow, failed, all)) return [];
+  return [`More failed than the config allows ("failures": { "allow": ${JSON.stringify(allow)} }).`];
+}
