@@ -1,0 +1,22 @@
+// The name of a page's file: readable, short, and safe on every system. An id itself never becomes a path.
+import { createHash } from 'node:crypto';
+
+/** What `proofFileOf` makes. */
+export const proofName = /^[a-z0-9-]{0,60}~[0-9a-f]{12}\.txt$/;
+
+/** Sorts pages evenly and always the same, whatever their order. */
+export const hashOf = (id: string): string => createHash('sha256').update(id, 'utf8').digest('hex');
+
+export function proofFileOf(id: string): string {
+  return `${slugOf(id)}~${hashOf(id).slice(0, 12)}.txt`;
+}
+
+/** The end of an id says more than its beginning, which many pages share. */
+function slugOf(id: string): string {
+  const words =
+    id
+      .slice(-400)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.join('-').slice(-60).replace(/^-/, '');
+}

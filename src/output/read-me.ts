@@ -1,0 +1,46 @@
+// README.txt in the output folder: what is what, and where to look when something is odd.
+import type { RunReport } from '../pipeline/run-report.js';
+import { decodeFolder, stageFolderOf } from './stage-folder.js';
+
+export function readMe(stages: RunReport['stages']): string {
+  const folders = stages.map((stage) => `${stageFolderOf(stage).padEnd(17)} ${stage.about}`);
+  return `${head}${decodeFolder.padEnd(17)} How bytes became text: charset, repairs, what was left out\n${folders.join('\n')}\n${tail}`;
+}
+
+const head = `This folder was written by Copydesk. It is replaced as a whole by the next run:
+keep nothing of your own in it.
+
+articles.csv      One row for each article, for spreadsheets. Cells that begin like a formula
+                  have an apostrophe before them; cells over 32,767 characters are cut.
+articles.jsonl    The same rows for programs, exact: \`copydesk schema articles\` describes them.
+rejected.csv      Every page that is no article or could not be read, with the reason first.
+rejected.jsonl    The same rows for programs.
+report.html       The run at a glance: open it in a browser.
+run.json          Counts, config and fingerprints. It is written last: without it the folder is
+                  not complete.
+
+One folder for each stage, in their order:
+
+`;
+
+const tail = `
+In the folder of a stage:
+
+removed.txt       What the stage took out of each page, and why, to be read. "-" is in no
+                  column; "+" went from the text to a column of its own (title, captions …).
+removed.jsonl     The same for programs, with its place in the page.
+marks.jsonl       All that the stage said, also where another stage had the last word.
+facts.jsonl       Candidates for title, authors, dates …, and which of them were chosen.
+proofs/           Whole pages as they stood after the stage, with all reasons: the least sure
+                  articles and a sample of all pages. "=" is text, "+" a column, "-" dropped,
+                  "?" nobody spoke about it, "[-…-]" cut out of a block.
+
+When something is odd:
+
+Text is missing      Search removed.txt in the stage folders for a few of its words.
+Rubbish is in it     Search the proofs for it: the lines below it say which stage kept it and why.
+A page is missing    Search rejected.csv for its file name: the first columns say why.
+A field is wrong     Search facts.jsonl for the id of the page: all candidates are there.
+Letters are wrong    Search ${decodeFolder}/pages.jsonl for the id: charset, evidence, repairs.
+All of one page      copydesk explain <id, path or URL>
+`;

@@ -1,0 +1,91 @@
+// The columns of the JSONL files in stage folders, each with its type and a sentence.
+import { fields } from '../page/fact.js';
+import { labelNames } from '../page/labels.js';
+import { type Column, choice, count, list, nullable, number, object, text, truth } from './column-types.js';
+import type { factRow, markRow, pageRow, removedRow } from './rows.js';
+
+type ColumnsOf<Row extends (...given: never[]) => object> = Record<keyof ReturnType<Row>, Column>;
+
+const charsetSources = ['bom', 'http', 'meta', 'utf-8', 'detected', 'fallback', 'given'];
+const factSources = ['json-ld', 'meta', 'microdata', 'markup', 'text', 'url', 'record'];
+
+const id: Column = [text, 'The page: the same id as in articles.jsonl and rejected.jsonl'];
+const stage: Column = [text, 'The stage that said it'];
+const rule: Column = [text, 'The rule of that stage'];
+const label: Column = [choice(...labelNames), 'What the text is'];
+const because: Column = [text, 'The evidence'];
+const spanFrom: Column = [nullable(count), "Where it begins in the block's text; null: all of the block"];
+const spanTo: Column = [nullable(count), "Where it ends in the block's text, end excluded"];
+
+export const pageColumns = {
+  id,
+  url: [nullable(text), 'Where the page came from, if that is known'],
+  form: [choice('html', 'text'), 'Whether the page came with its markup or as text'],
+  decoded: [truth, 'False where the input could not be read as a page: see rejected.jsonl'],
+  charset: [nullable(text), 'The encoding that the page was decoded from'],
+  charset_from: [{ enum: [...charsetSources, null] }, 'What told the encoding'],
+  charset_because: [nullable(text), 'The evidence for the encoding'],
+  repairs: [
+    list(
+      object({
+        name: [text, 'What was mended'],
+        count: [count, 'In how many places'],
+        because: [text, 'The evidence'],
+      }),
+    ),
+    'What was mended while decoding',
+  ],
+  left: [
+    list(object({ kind: [text, 'What kind'], count: [count, 'How many characters'] })),
+    'What decoding left out: scripts, comments, control characters …',
+  ],
+  bytes: [nullable(count), 'Bytes of the input'],
+  chars: [nullable(count), 'Characters of the decoded input, markup included'],
+  containers: [nullable(count), 'Block-level elements'],
+  blocks: [nullable(count), 'Blocks of text'],
+  block_chars: [nullable(count), 'Characters of all blocks: what stages keep and remove'],
+  begins: [nullable(text), 'How the text of the page begins, menus and all'],
+} as const satisfies ColumnsOf<typeof pageRow>;
+
+export const markColumns = {
+  id,
+  stage,
+  rule,
+  label,
+  block: [nullable(count), 'Which block of the page, from 0; null: the page as a whole'],
+  span_from: spanFrom,
+  span_to: spanTo,
+  value: [nullable(text), 'A language tag or the code of a reason, say'],
+  score: [nullable(number), 'How sure, 0 to 1'],
+  final: [truth, 'No later stage can take it back'],
+  because,
+} as const satisfies ColumnsOf<typeof markRow>;
+
+export const factColumns = {
+  id,
+  field: [choice(...Object.keys(fields)), 'Which field of the record'],
+  value: [text, 'What would stand there'],
+  raw: [nullable(text), 'As it stood in the page, where the value was worked over'],
+  from: [choice(...factSources), 'Where it was found'],
+  block: [nullable(count), 'Which block of the page, from 0'],
+  span_from: spanFrom,
+  span_to: spanTo,
+  score: [nullable(number), 'How plausible, 0 to 1'],
+  chosen: [truth, 'Whether it is in the record'],
+  because,
+} as const satisfies ColumnsOf<typeof factRow>;
+
+export const removedColumns = {
+  id,
+  stage,
+  rule,
+  label,
+  fate: [choice('field', 'drop'), '`field`: it went to another column; `drop`: it is in none'],
+  block: [count, 'Which block of the page, from 0'],
+  span_from: [count, "Where it begins in the block's text"],
+  span_to: [count, "Where it ends in the block's text, end excluded"],
+  source_from: [count, 'Where its block begins in the decoded input'],
+  source_to: [count, 'Where its block ends in the decoded input'],
+  text: [text, 'What was taken out'],
+  because,
+} as const satisfies ColumnsOf<typeof removedRow>;

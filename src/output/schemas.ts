@@ -1,0 +1,113 @@
+// JSON Schemas (draft-07) of every file that Copydesk writes or reads as JSON: `copydesk schema <name>` and schema/*.json.
+import { z } from 'zod';
+import { labelNames } from '../page/labels.js';
+import { reasons } from '../page/reasons.js';
+import { configSchema } from '../pipeline/config.js';
+import { type Column, choice, count, type JsonSchema, list, mapOf, object, text } from './column-types.js';
+import { articleColumns, rejectedColumns } from './columns.js';
+import { factColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
+
+/** The version of run.json and of the rows: it rises when a key is renamed, taken away or changes its type. */
+export const schemaVersion = 1;
+
+const schemas = {
+  articles: ['A row of articles.jsonl: a page that is an article', () => object(articleColumns)],
+  rejected: [
+    'A row of rejected.jsonl: a page that is no article, with the reason first',
+    () => object(rejectedColumns),
+  ],
+  pages: ['A row of 10-decode/pages.jsonl: what decoding made of an input', () => object(pageColumns)],
+  marks: ["A row of a stage folder's marks.jsonl: what the stage said of a page", () => object(markColumns)],
+  removed: ["A row of a stage folder's removed.jsonl: text that the stage took out", () => object(removedColumns)],
+  facts: ["A row of a stage folder's facts.jsonl: a candidate for a field", () => object(factColumns)],
+  run: ['run.json: what a run says of itself', () => object(runColumns())],
+  config: ['pipeline.config.json', () => configAs('input')],
+} as const satisfies Record<string, readonly [string, () => JsonSchema]>;
+
+export type SchemaName = keyof typeof schemas;
+
+export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
+
+export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name);
+
+export function schemaOf(name: SchemaName): JsonSchema {
+  const [title, make] = schemas[name];
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...make() };
+}
+
+/** As it stands in schema/<name>.json. */
+export const schemaText = (name: SchemaName): string => `${JSON.stringify(schemaOf(name), null, 2)}\n`;
+
+function configAs(io: 'input' | 'output'): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(configSchema, { io, target: 'draft-7' });
+  return schema;
+}
+
+function runColumns(): Record<string, Column> {
+  const removal = object({
+    label: [choice(...labelNames), 'What the text was'],
+    times: [count, 'How many stretches of text'],
+    chars: [count, 'How many characters'],
+  });
+  return {
+    schema: [{ const: schemaVersion }, 'The version of this file and of the rows'],
+    copydesk: [text, 'The version of Copydesk'],
+    node: [text, 'The version of Node'],
+    started: [text, 'When the run began, ISO 8601'],
+    finished: [text, 'When it ended'],
+    counts: [object(countColumns(removal)), 'Counts over all pages'],
+    skipped: [list(object(skippedColumns)), 'Files that are no pages: neither rejected nor failed'],
+    config: [configAs('output'), 'The config with every default'],
+    fingerprints: [object(fingerprintColumns), 'What the result depends on'],
+    stages: [list(object(stageColumns)), 'The stages that ran, in order'],
+    files: [list(object(fileColumns)), 'The files of this run, as they were when it ended'],
+  };
+}
+
+function countColumns(removal: JsonSchema): Record<string, Column> {
+  return {
+    in: [count, 'Files and records that came in as pages'],
+    kept: [count, 'Articles'],
+    rejected: [count, 'Turned away for what they are'],
+    failed: [count, 'Could not be cleaned'],
+    byReason: [namedCounts(Object.keys(reasons)), 'Pages by the reason why they are no articles'],
+    byLanguage: [mapOf(count), 'Pages by language'],
+    byForm: [mapOf(count), 'Pages by form'],
+    byWarning: [mapOf(count), 'Pages by warning'],
+    chars: [count, 'Characters of all blocks'],
+    charsKept: [count, 'Of these what is in the text'],
+    removals: [mapOf(removal), 'What was taken out, by stage and rule'],
+    removedByLabel: [namedCounts(labelNames), 'Characters that are not in the text, by label'],
+  };
+}
+
+const skippedColumns = {
+  type: [text, 'What kind of file'],
+  count: [count, 'How many'],
+  examples: [list(text), 'Up to five paths below the input folder'],
+} as const satisfies Record<string, Column>;
+
+const fingerprintColumns = {
+  config: [text, 'Of the resolved config'],
+  code: [text, "Of the code that ran, users' own stages included"],
+  inputs: [text, 'Of all input bytes in order'],
+} as const satisfies Record<string, Column>;
+
+const stageColumns = {
+  name: [text, 'Its name'],
+  number: [count, 'The number before its folder'],
+  about: [text, 'What it does'],
+} as const satisfies Record<string, Column>;
+
+const fileColumns = {
+  path: [text, 'Below the output folder'],
+  lines: [count, 'Line ends in it'],
+  bytes: [count, 'Its size'],
+  sha256: [text, 'SHA-256 of its bytes'],
+} as const satisfies Record<string, Column>;
+
+/** Counts by names from a closed table; a name that did not occur is absent. */
+function namedCounts(names: readonly string[]): JsonSchema {
+  const properties = Object.fromEntries(names.map((name) => [name, count]));
+  return { type: 'object', properties, additionalProperties: false };
+}
