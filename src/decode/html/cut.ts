@@ -1,0 +1,248 @@
+// Cuts markup into containers and blocks while it is read: a boundary is wherever a block-level element starts or ends.
+// What it gives are drafts: hidden.ts, the users' selectors and page.ts finish them, as style rules may come last.
+import type { Budgets } from '../decode.js';
+import { PageRefused } from '../refused.js';
+import { BlockBuilder, type BlockDraft, type InlineElement } from './block-builder.js';
+import { type Kind, kindIn, type Role, roleOf, voidElements } from './elements.js';
+import { type Attributes, type MarkupHandler, readMarkup, type StartTag } from './markup.js';
+import { type OpenElement, OpenElements } from './open-elements.js';
+
+export interface ContainerDraft {
+  readonly parent: number;
+  readonly tag: string;
+  readonly attributes: Attributes;
+  /** Where its start tag stands in the input. */
+  readonly start: number;
+}
+
+/** What the page says of itself outside its text, in document order. */
+export interface HeadEntry {
+  readonly tag: string;
+  readonly attributes: Attributes;
+  /** Of title, style and JSON-LD. */
+  readonly text?: string;
+  /** The container it stands in. */
+  readonly container: number;
+}
+
+export interface CutHtml {
+  readonly containers: readonly ContainerDraft[];
+  readonly blocks: readonly BlockDraft[];
+  readonly head: readonly HeadEntry[];
+  readonly left: Record<string, number>;
+  /** How many elements were deeper than the budget allows. */
+  readonly flattened: number;
+}
+
+export interface CutOptions {
+  readonly budgets: Omit<Budgets, 'bytes'>;
+  /** Takes out single characters, see block-builder.ts. */
+  readonly clean: (text: string) => string;
+  /** Keep a run for every inline element: users' selectors may ask for any. */
+  readonly everyInline: boolean;
+}
+
+/** @throws PageRefused over a budget */
+export function cutHtml(input: string, options: CutOptions): CutHtml {
+  const cutter = new Cutter(options);
+  readMarkup(input, cutter, options.budgets);
+  return cutter.finish();
+}
+
+/** The tag of the container that holds text after `</html>`. */
+export const afterDocument = 'after-document';
+
+interface Entry extends OpenElement {
+  readonly attributes: Attributes;
+  readonly container: number;
+  readonly kind: Kind;
+  readonly inline?: InlineElement;
+  /** Gathers the text of an element that is no text of the page but says something about it. */
+  readonly captured?: string[];
+  readonly skippedAs?: string;
+}
+
+const once = new Set(['html', 'head', 'body']);
+const headTags = new Set(['meta', 'link', 'base']);
+const linesOfText = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const mostOpenRuns = 32; // guess: real pages nest three or four; a cap, so that a nest of 500 is not repeated in each block
+const outside: Kind = { kind: 'paragraph' };
+const noAttributes: Attributes = {};
+
+class Cutter implements MarkupHandler {
+  readonly #containers: ContainerDraft[] = [];
+  readonly #blocks: BlockDraft[] = [];
+  readonly #head: HeadEntry[] = [];
+  readonly #left: Record<string, number> = {};
+  readonly #open: OpenElements<Entry>;
+  readonly #builder: BlockBuilder;
+  readonly #seen = new Set<string>();
+  #openRuns = 0;
+  #runs = 0;
+  #ended = false;
+
+  constructor(readonly options: CutOptions) {
+    this.#open = new OpenElements(
+      options.budgets.depth,
+      (element) => this.#leave(element),
+      (link) => this.#resume(link),
+    );
+    this.#builder = new BlockBuilder(options.clean);
+  }
+
+  finish(): CutHtml {
+    this.#open.endEverything();
+    this.#flush();
+    return {
+      containers: this.#containers,
+      blocks: this.#blocks,
+      head: this.#head,
+      left: this.#left,
+      flattened: this.#open.flattenedInAll,
+    };
+  }
+
+  startTag(start: StartTag): void {
+    const { tag, attributes } = start;
+    if (tag === 'html') this.#head.push({ tag, attributes, container: -1 });
+    if (once.has(tag) && this.#isRepeated(tag)) return;
+    if (this.#ended) this.#goOnAfterDocument();
+    this.#open.makeRoomFor(tag);
+    if (voidElements.has(tag)) this.#voidElement(tag, attributes);
+    else if (this.#open.skipping) this.#startSkipped(start, this.#open.top!.skippedAs!);
+    else this.#start(start);
+  }
+
+  endTag(tag: string): void {
+    if (tag === 'html') this.#ended = this.#blocks.length > 0 || !this.#builder.isEmpty; // an early one is a mistake of the page
+    if (once.has(tag) && tag !== 'head') this.#flush();
+    else if (tag === 'br') this.#voidElement('br', noAttributes);
+    else if (!this.#open.end(tag) && tag === 'p') this.#flush();
+  }
+
+  text(text: string, from: number, to: number): void {
+    const top = this.#open.top;
+    if (top?.role === 'skipped') {
+      this.leftOut(top.skippedAs!, to - from);
+      top.captured?.push(text);
+      return;
+    }
+    if (this.#ended || this.#open.isOpen('head')) {
+      if (text.trim() === '') return;
+      if (this.#ended) this.#goOnAfterDocument();
+      if (this.#open.isOpen('head')) this.#open.endAll('head');
+    }
+    this.#append(text, from, to);
+  }
+
+  leftOut(kind: string, chars: number): void {
+    this.#left[kind] = (this.#left[kind] ?? 0) + chars;
+  }
+
+  #append(text: string, from: number, to: number): void {
+    const top = this.#open.top;
+    const container = top?.container ?? -1;
+    if (!this.#builder.isEmpty && this.#builder.container !== container && text.trim() !== '') this.#flush(); // a noscript began or ended
+    this.#builder.append(text, from, to, container, top?.kind ?? outside);
+  }
+
+  #start(start: StartTag): void {
+    const { tag, attributes } = start;
+    const container = this.#open.top?.container ?? -1;
+    const parentTag = this.#containers[container]?.tag ?? '';
+    const role = roleOf(tag, linesOfText.has(parentTag));
+    if (role === 'skipped') this.#startSkipped(start, tag);
+    else if (role === 'inline') this.#startInline(start, container);
+    else {
+      if (tag !== 'noscript') this.#flush(); // one with nothing but a picture in it must not cut a sentence
+      const parentKind = this.#open.top?.kind ?? outside;
+      const kind = kindIn(tag, attributes['role'], attributes['aria-level'], parentKind, parentTag);
+      this.#containers.push({ parent: container, tag, attributes, start: start.start });
+      this.#open.push({ tag, role, attributes, container: this.#containers.length - 1, kind });
+    }
+  }
+
+  #startInline(start: StartTag, container: number): void {
+    const { tag, attributes } = start;
+    const saysSomething = this.options.everyInline || hasAny(attributes);
+    const inline = saysSomething && this.#openRuns < mostOpenRuns ? { tag, attributes, start: start.start } : undefined;
+    const kept = this.#open.push({
+      tag,
+      role: 'inline',
+      attributes,
+      container,
+      kind: this.#open.top?.kind ?? outside,
+      inline,
+    });
+    if (!kept || !inline) return;
+    this.#builder.openRun(inline);
+    this.#openRuns += 1;
+  }
+
+  #startSkipped({ tag, attributes, selfClosing }: StartTag, skippedAs: string): void {
+    const foreign = skippedAs === 'svg' || skippedAs === 'math';
+    if (foreign && selfClosing) return;
+    const top = this.#open.top;
+    const captured = isCaptured(tag, attributes) && top?.role !== 'skipped' ? [] : undefined;
+    const role: Role = 'skipped';
+    this.#open.push({ tag, role, attributes, container: top?.container ?? -1, kind: outside, captured, skippedAs });
+  }
+
+  #voidElement(tag: string, attributes: Attributes): void {
+    if (headTags.has(tag)) this.#head.push({ tag, attributes, container: this.#open.top?.container ?? -1 });
+    if (this.#open.skipping) return;
+    if (tag === 'hr' || (tag === 'br' && this.#builder.breakLine())) this.#flush();
+  }
+
+  #leave(element: Entry): void {
+    const { tag, attributes, container, captured, inline } = element;
+    if (captured) this.#head.push({ tag, attributes, text: captured.join(''), container });
+    if (element.role === 'block' && tag !== 'noscript') this.#flush();
+    if (!inline) return;
+    this.#builder.closeRun(inline);
+    this.#openRuns -= 1;
+  }
+
+  #resume(link: Entry): Entry {
+    if (link.inline) {
+      this.#builder.openRun(link.inline);
+      this.#openRuns += 1;
+    }
+    return { ...link, container: this.#open.top?.container ?? -1, kind: this.#open.top?.kind ?? outside };
+  }
+
+  #flush(): void {
+    const block = this.#builder.flush();
+    if (!block) return;
+    this.#blocks.push(block);
+    this.#runs += block.runs.length;
+    if (this.#runs > 2 * this.options.budgets.elements)
+      throw new PageRefused('too-large', 'its inline elements go on through too many paragraphs');
+  }
+
+  #isRepeated(tag: string): boolean {
+    if (this.#ended && tag === 'html') this.#ended = this.#blocks.length > 0;
+    if (this.#seen.has(tag)) return true;
+    this.#seen.add(tag);
+    return tag !== 'html' && this.#open.isOpen('body');
+  }
+
+  #goOnAfterDocument(): void {
+    this.#ended = false;
+    this.#open.endEverything();
+    this.#flush();
+    this.#containers.push({ parent: -1, tag: afterDocument, attributes: noAttributes, start: -1 });
+    const container = this.#containers.length - 1;
+    this.#open.push({ tag: afterDocument, role: 'block', attributes: noAttributes, container, kind: outside });
+  }
+}
+
+function hasAny(attributes: Attributes): boolean {
+  for (const _ in attributes) return true;
+  return false;
+}
+
+function isCaptured(tag: string, attributes: Attributes): boolean {
+  if (tag === 'title' || tag === 'style') return true;
+  return tag === 'script' && /ld\+json/i.test(attributes['type'] ?? '');
+}
