@@ -9,6 +9,7 @@ import { showPage } from './show-page.js';
 const usage = `node scripts/eval.mjs <gold folder> [options]
   --kind article      only gold pages of this kind
   --style wet         the pages rendered to text: ${styleNames.join(', ')} (--form text alone means wet)
+  --stages a,b        only these stages, in this order
   --limit n           the first n pages
   --id part           only pages whose id holds this
   --oracle            also what choosing whole blocks could reach, and its lowest pages
@@ -23,6 +24,7 @@ const options = {
   kind: { type: 'string' },
   form: { type: 'string' },
   style: { type: 'string' },
+  stages: { type: 'string' },
   limit: { type: 'string' },
   id: { type: 'string' },
   oracle: { type: 'boolean' },
@@ -56,11 +58,11 @@ export function main(args: readonly string[], print: (line: string) => void): vo
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
 
-function setOf(folder: string, { form, style }: Given): SetOptions {
+function setOf(folder: string, { form, style, stages }: Given): SetOptions {
   const chosen = style ?? (form === 'text' ? 'wet' : undefined);
   if (chosen !== undefined && !isStyle(chosen))
     throw new Error(`There is no style "${chosen}". There are: ${styleNames.join(', ')}.`);
-  return { folder, sources: readSources(folder), style: chosen };
+  return { folder, sources: readSources(folder), style: chosen, stages: stages?.split(',') };
 }
 
 function showFirst(pages: readonly GoldPage[], set: SetOptions, given: Given, print: (line: string) => void): void {

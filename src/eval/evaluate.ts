@@ -3,20 +3,23 @@
 import type { RawPage } from '../page/raw-page.js';
 import type { Reading } from '../page/reading.js';
 import { type Cleaned, isRejected, openCleaner } from '../pipeline/clean.js';
-import { type Config, checkConfig } from '../pipeline/config.js';
+import { checkConfig } from '../pipeline/config.js';
 import { openPlan } from '../pipeline/plan.js';
 import { stages } from '../stages/index.js';
 import { fileOf, type GoldPage, readPage } from './gold.js';
 import { chooseBlocks } from './oracle.js';
 import { renderPage } from './render/render.js';
 import type { Style } from './render/styles.js';
-import { type Answer, goldText } from './score.js';
+import { goldText } from './score.js';
+import type { Answer } from './score-sheet.js';
 
 export interface SetOptions {
   readonly folder: string;
   readonly sources: ReadonlyMap<string, string>;
   /** Absent: the HTML as it is. */
   readonly style?: Style | undefined;
+  /** Absent: all stages. */
+  readonly stages?: readonly string[] | undefined;
 }
 
 export interface Evaluated {
@@ -28,9 +31,9 @@ export interface Evaluated {
 
 type Cleaner = (raw: RawPage) => Cleaned;
 
-/** The product as a user without a config has it, or with one. */
-export function openProduct(config: Config = checkConfig({})): Cleaner {
-  return openCleaner(openPlan(config, new Map(stages.map((stage) => [stage.name, stage]))));
+/** The product as a user without a config has it; with fewer stages where some are named. */
+export function openProduct(names: readonly string[] = stages.map((stage) => stage.name)): Cleaner {
+  return openCleaner(openPlan(checkConfig({ stages: names }), new Map(stages.map((stage) => [stage.name, stage]))));
 }
 
 export function evaluatePage(clean: Cleaner, gold: GoldPage, options: SetOptions): Evaluated {

@@ -4,7 +4,8 @@ import type { Article, Rejected } from '../page/article.js';
 import { isRejected } from '../pipeline/clean.js';
 import { evaluatePage, openProduct, oracleOf, type SetOptions } from './evaluate.js';
 import type { GoldPage } from './gold.js';
-import { BodySheet, type Figures, type PageScore, rounded, ScoreSheet } from './score.js';
+import { BodySheet, type Figures, type PageScore, rounded } from './score.js';
+import { ScoreSheet } from './score-sheet.js';
 
 export interface ScoreOptions {
   /** Also what choosing whole blocks could reach. */
@@ -19,7 +20,7 @@ export interface ScoreOptions {
 type Print = (line: string) => void;
 
 export function scoreSet(pages: readonly GoldPage[], set: SetOptions, options: ScoreOptions, print: Print): void {
-  const clean = openProduct();
+  const clean = openProduct(set.stages);
   const sheet = new ScoreSheet();
   const ceiling = new BodySheet();
   const records: (Article | Rejected)[] = [];

@@ -5,11 +5,12 @@ import type { Reading } from '../page/reading.js';
 import { isRejected } from '../pipeline/clean.js';
 import { evaluatePage, openProduct, oracleOf, type SetOptions } from './evaluate.js';
 import type { GoldPage } from './gold.js';
-import { rounded, ScoreSheet, scoreBody } from './score.js';
+import { rounded, scoreBody } from './score.js';
 import { figuresLine } from './score-set.js';
+import { ScoreSheet } from './score-sheet.js';
 
 export function showPage(gold: GoldPage, set: SetOptions, reasons: boolean, print: (line: string) => void): void {
-  const { cleaned, answer } = evaluatePage(openProduct(), gold, set);
+  const { cleaned, answer } = evaluatePage(openProduct(set.stages), gold, set);
   const { record, reading } = cleaned;
   const sheet = new ScoreSheet();
   sheet.add(gold, answer);
