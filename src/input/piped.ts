@@ -1,0 +1,103 @@
+// Pages that come without a file: what `curl … | copydesk clean -` pipes in, or bytes that a caller already holds.
+import type { RawPage } from '../page/raw-page.js';
+import type { Config } from '../pipeline/config.js';
+import { isGzip } from './content.js';
+import { failureOf, InputFault } from './input-fault.js';
+import { formOf } from './pages-in.js';
+import { openUp } from './read-file.js';
+import { isPageRecord, parseObject, recordsOf } from './records.js';
+import { unpackStream } from './unpack.js';
+
+export interface PipedOptions {
+  /** What it is; where it is absent, the content decides. */
+  readonly from?: 'html' | 'text' | 'jsonl';
+  readonly url?: string;
+  /** `-` by default. */
+  readonly id?: string;
+  readonly fields: Config['jsonl'];
+  /** Bytes of one page, `budgets.bytes` in the config. */
+  readonly bytes?: number;
+}
+
+export async function* pagesOf(
+  input: Uint8Array | AsyncIterable<Uint8Array>,
+  { from, url, id = '-', fields, bytes: most = 16 * 1024 * 1024 }: PipedOptions,
+): AsyncGenerator<RawPage> {
+  const about = { id, sourcePath: id, ...(url === undefined ? {} : { url }) };
+  try {
+    const { head, all } = await firstLineOf(unpacked(input), most);
+    const isRecords = from === 'jsonl' || (from === undefined && isRecordLine(head, fields));
+    if (isRecords) return yield* recordsOf(all, { ...about, fields, most });
+    const body = await openUp(await gather(all, most), false, most);
+    yield {
+      ...about,
+      sourceRecord: null,
+      body,
+      ...(from ? { form: from } : formOf(body, { type: 'open', ending: '' })),
+    };
+  } catch (error) {
+    yield { ...about, sourceRecord: null, body: '', failure: failureOf(error) };
+  }
+}
+
+async function* unpacked(input: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const chunks = input instanceof Uint8Array ? once(input) : input;
+  const { head, all } = await ahead(chunks, (length) => length >= 2);
+  yield* isGzip(head) ? unpackStream(all) : all;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+interface Peeked {
+  readonly head: Buffer;
+  /** Everything, the head included. */
+  readonly all: AsyncIterable<Uint8Array>;
+}
+
+const firstLineOf = (chunks: AsyncIterable<Uint8Array>, most: number): Promise<Peeked> =>
+  ahead(chunks, (length, last) => length > most || (last.includes(10) && last.some((byte) => byte > 32)));
+
+/** Reads until it is enough, and gives all of it once more. */
+async function ahead(
+  chunks: AsyncIterable<Uint8Array>,
+  enough: (length: number, last: Uint8Array) => boolean,
+): Promise<Peeked> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const read: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+    read.push(next.value);
+    length += next.value.length;
+    if (enough(length, next.value)) break;
+  }
+  return { head: Buffer.concat(read), all: again(read, iterator) };
+}
+
+async function* again(read: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* read;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+async function gather(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Buffer> {
+  const read: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > most) throw new InputFault('too-large', `it has more than ${most} bytes, the most a page may have`);
+    read.push(chunk);
+  }
+  return Buffer.concat(read);
+}
+
+/** The first line is a whole JSON object with a page in it. */
+function isRecordLine(head: Buffer, fields: Config['jsonl']): boolean {
+  const [line = ''] = head
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .split('\n', 1);
+  const record = parseObject(line.trim());
+  return record !== undefined && isPageRecord(record, fields);
+}

@@ -1,0 +1,99 @@
+// JSONL, one page in each line: found by the names of their fields, streamed, and a broken line costs no other line.
+import type { RawPage } from '../page/raw-page.js';
+import type { Config } from '../pipeline/config.js';
+import { hasTags } from './content.js';
+import { type Line, linesOf } from './lines.js';
+import { timeOf } from './times.js';
+
+export interface RecordOrigin {
+  readonly id: string;
+  readonly sourcePath: string;
+  readonly fields: Config['jsonl'];
+  /** Bytes of one line. */
+  readonly most: number;
+  /** Where the records do not say themselves. */
+  readonly url?: string;
+  readonly fetched?: string;
+}
+
+/** Records are counted from 1, blank lines left out. */
+export async function* recordsOf(chunks: AsyncIterable<Uint8Array>, origin: RecordOrigin): AsyncGenerator<RawPage> {
+  let record = 0;
+  for await (const line of linesOf(chunks, origin.most)) {
+    const text = line.bytes && textOf(line);
+    if (text === '') continue;
+    record += 1;
+    const about = { id: `${origin.id}#${record}`, sourcePath: origin.sourcePath, sourceRecord: record };
+    yield { ...about, ...pageOf(line, text, origin) };
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Without white space at its ends, and without the byte order mark that Windows tools put first. */
+function textOf({ number, bytes }: Line): string {
+  const text = utf8.decode(bytes);
+  return (number === 1 && text.startsWith('\ufeff') ? text.slice(1) : text).trim();
+}
+
+type PageOfRecord = Omit<RawPage, 'id' | 'sourcePath' | 'sourceRecord'>;
+
+function pageOf({ number, length }: Line, text: string | undefined, origin: RecordOrigin): PageOfRecord {
+  if (text === undefined) {
+    const because = `line ${number} has ${length} bytes; one page may have ${origin.most}`;
+    return { body: '', failure: { reason: 'too-large', because } };
+  }
+  const record = parseObject(text);
+  if (!record) return badRecord(`line ${number} is no JSON object; it begins with ${start(text)}`);
+  const { fields } = origin;
+  const about = {
+    url: first(record, fields.url, isText) ?? origin.url,
+    fetched: timeOf(first(record, fields.fetched, isTime)) ?? origin.fetched,
+    charset: 'utf-8',
+  };
+  const html = first(record, fields.html, isText);
+  if (html !== undefined) return { ...about, body: html, ...(hasTags(Buffer.from(html)) ? { form: 'html' } : {}) };
+  const plain = first(record, fields.text, isText) ?? first(record, [...fields.html, ...fields.text], isString);
+  if (plain !== undefined) return { ...about, body: plain, form: 'text' };
+  return badRecord(`line ${number} has neither html nor text; it has ${keysOf(record)}`, about);
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+export function parseObject(text: string): JsonObject | undefined {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text) as JsonObject; // it begins with a brace, so it is an object
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an object is a page: what tells JSONL from other JSON under a name that says neither. */
+export function isPageRecord(record: JsonObject, fields: Config['jsonl']): boolean {
+  return first(record, [...fields.html, ...fields.text], isString) !== undefined;
+}
+
+function first<T>(record: JsonObject, names: readonly string[], fits: (value: unknown) => value is T): T | undefined {
+  for (const name of names) {
+    const value = Object.hasOwn(record, name) ? record[name] : undefined;
+    if (fits(value)) return value;
+  }
+  return undefined;
+}
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isText = (value: unknown): value is string => isString(value) && value.trim() !== '';
+const isTime = (value: unknown): value is string | number => isText(value) || typeof value === 'number';
+
+function badRecord(because: string, about: Partial<RawPage> = {}): PageOfRecord {
+  return { ...about, body: '', failure: { reason: 'bad-record', because } };
+}
+
+const start = (text: string): string => JSON.stringify(text.slice(0, 40));
+
+function keysOf(record: JsonObject): string {
+  const keys = Object.keys(record);
+  if (keys.length === 0) return 'no fields at all';
+  return `${keys.slice(0, 12).join(', ')}${keys.length > 12 ? ' …' : ''}`.slice(0, 300);
+}

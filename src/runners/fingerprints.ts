@@ -1,0 +1,32 @@
+// Fingerprints by which two runs can be told to be the same: of the config and of the code.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Config } from '../pipeline/config.js';
+import { ownFiles } from './own-files.js';
+
+/** Of all that decides what is made of a page: where pages lie and where records go does not. */
+export function fingerprintOfConfig({ input: _input, output: _output, $schema: _schema, ...rest }: Config): string {
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder(rest)))
+    .digest('hex');
+}
+
+/** Keys in order, so that the same settings written in another order are the same. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+}
+
+/**
+ * Of this package's own files, the users' stages and the major version of Node, whose Unicode tables decide what a word is.
+ * A user's stage counts with its own file, not with what it imports.
+ */
+export async function fingerprintOfCode(stageFiles: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(`node ${process.versions.node.split('.', 1)[0]}\n`);
+  const add = (name: string, bytes: Buffer) => hash.update(`${name} ${bytes.length}\n`).update(bytes);
+  for await (const { name, bytes } of ownFiles()) add(name, bytes);
+  for (const file of stageFiles) add('stage', await readFile(file));
+  return hash.digest('hex');
+}

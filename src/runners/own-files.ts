@@ -1,0 +1,27 @@
+// What this package is made of: its version, and the files whose bytes decide what a run gives.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** `dist/`, or `src/` where the sources run as they are. */
+const ownFolder = fileURLToPath(new URL('..', import.meta.url));
+
+export async function ownVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version; // npm packs nothing without one
+}
+
+/** Programs and the weights they read, in code-unit order of their paths. */
+export async function* ownFiles(): AsyncGenerator<{ readonly name: string; readonly bytes: Buffer }> {
+  const folders = [''];
+  const names: string[] = [];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+    for (const entry of await readdir(join(ownFolder, folder), { withFileTypes: true })) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(name);
+      else if (isCode(name)) names.push(name);
+    }
+  for (const name of names.sort()) yield { name, bytes: await readFile(join(ownFolder, name)) };
+}
+
+const isCode = (name: string): boolean => /\.(?:js|ts|json)$/.test(name) && !name.endsWith('.d.ts');

@@ -1,0 +1,21 @@
+// The config as run.json shows it: no absolute path and no user's name, so that a report can be handed on.
+import { basename, isAbsolute, relative, sep } from 'node:path';
+import type { Config } from '../pipeline/config.js';
+
+/** @param base the folder of the config: paths below it are shown relative to it, others by their last part */
+export function shownConfig(config: Config, base: string): Config {
+  const show = (path: string): string => shownPath(path, base);
+  return {
+    ...config,
+    input: Array.isArray(config.input) ? config.input.map(show) : show(config.input),
+    output: show(config.output),
+    stages: config.stages.map((entry) => (typeof entry === 'string' ? show(entry) : [show(entry[0]), entry[1]])),
+  };
+}
+
+function shownPath(path: string, base: string): string {
+  if (!isAbsolute(path)) return path.split(sep).join('/');
+  const way = relative(base, path);
+  const isBelow = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return isBelow ? way.split(sep).join('/') || '.' : basename(path);
+}
