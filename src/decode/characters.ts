@@ -1,11 +1,61 @@
 // Characters that readers don't see, or see as another one, are left out or replaced, and counted.
+// Letters themselves stay as they are: no normalisation form is forced on them.
+import { entityText } from './characters/entities.js';
+import { invisibleKind, isSpace } from './characters/invisible.js';
 
 export interface CleanText {
   readonly text: string;
-  /** Characters left out, by kind. */
+  /** Characters (UTF-16 units) left out, by kind. */
   readonly left: Record<string, number>;
 }
 
+/** White space, line ends too, is folded to one space, and trimmed. */
 export function cleanCharacters(text: string): CleanText {
-  return { text: text.replace(/\s+/g, ' ').trim(), left: {} };
+  const left: Record<string, number> = {};
+  const visible = withoutInvisible(decodeEntities(text, left), left);
+  const whole = visible.replace(/\p{Surrogate}/gu, '\ufffd');
+  const folded = whole.replace(/[ \t\n\f\r]+/g, ' ').trim();
+  count(left, 'white-space', whole.length - folded.length);
+  return { text: folded, left };
+}
+
+/** Adds up what several texts left out. */
+export function addLeft(sum: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [kind, chars] of Object.entries(more)) count(sum, kind, chars);
+}
+
+function count(left: Record<string, number>, kind: string, chars: number): void {
+  if (chars > 0) left[kind] = (left[kind] ?? 0) + chars;
+}
+
+/** Entities that were escaped twice, or stand in text that never was HTML. */
+function decodeEntities(text: string, left: Record<string, number>): string {
+  if (!text.includes('&')) return text;
+  const once = text.replace(/&amp;(?=#?\w{1,8};)/gi, '&');
+  const decoded = once.replace(
+    /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}[1-4]{0,2});/gi,
+    (entity) => entityText(entity) ?? entity,
+  );
+  count(left, 'entity', text.length - decoded.length);
+  return decoded;
+}
+
+/** Anything that needs a closer look: control and format characters, fillers, exotic spaces. */
+const special =
+  /[\0-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e007f}]/u;
+
+function withoutInvisible(text: string, left: Record<string, number>): string {
+  if (!special.test(text)) return text;
+  const letters = Array.from(text);
+  const kept: string[] = [];
+  for (const [at, letter] of letters.entries()) {
+    if (isSpace(letter)) {
+      kept.push(' ');
+      continue;
+    }
+    const kind = invisibleKind(letters, at, kept.at(-1) ?? '');
+    if (kind) count(left, kind, letter.length);
+    else kept.push(letter);
+  }
+  return kept.join('');
 }
