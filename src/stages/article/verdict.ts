@@ -46,6 +46,7 @@ function share(reading: Reading, label: 'cookie-notice'): number {
  */
 function sectionFront(reading: Reading, body: Body, words: number): string | undefined {
   const { blocks } = reading.page;
+  if (declaresArticle(reading)) return undefined;
   const order = [...body.chosen.keys()];
   const linkedHeadings = blocks.filter(
     (block) => block.kind === 'heading' && reading.measures.linkDensity(block) > 0.8,
@@ -60,6 +61,11 @@ function sectionFront(reading: Reading, body: Body, words: number): string | und
     return `${teasers} of its paragraphs break off with an ellipsis and no more than ${longest} stand together`;
   return undefined;
 }
+
+const declaresArticle = (reading: Reading): boolean =>
+  reading.page.declared.some(
+    (row) => /^[A-Za-z]*(?:Article|Posting)\./.test(row.name) || (row.name === 'og:type' && row.value === 'article'),
+  );
 
 /** The most chosen blocks that stand directly one after the other. */
 function longestRow(order: readonly number[]): number {

@@ -186,26 +186,40 @@ const shareOfPage = 0.4;
  */
 export function containerFindings(reading: Reading): (ContainerFinding | undefined)[] {
   const { containers } = reading.page;
-  const allLong = containers.reduce(
-    (sum, container, at) => sum + (container.parent < 0 ? reading.measures.below(at).longChars : 0),
-    0,
-  );
+  const { measures, page } = reading;
+  const allLong = page.blocks.reduce((sum, block) => sum + (measures.isLong(block) ? block.text.length : 0), 0);
+  const isThePage = (longChars: number) => allLong > 0 && longChars / allLong > shareOfPage;
+  const proseByName = sumByName(reading);
   const found: (ContainerFinding | undefined)[] = [];
   for (const [at, container] of containers.entries()) {
-    const carries = allLong > 0 && reading.measures.below(at).longChars / allLong > shareOfPage;
-    found[at] = (carries ? undefined : findingOf(container)) ?? found[container.parent];
+    const spared = isThePage(measures.below(at).longChars);
+    found[at] =
+      (spared ? undefined : findingOf(container, (name) => isThePage(proseByName.get(name) ?? 0))) ??
+      found[container.parent];
   }
   return found;
 }
 
-function findingOf(container: Container): ContainerFinding | undefined {
+/** Long text below all elements of one name: some sites put `paywall` on every paragraph. */
+function sumByName(reading: Reading): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [at, container] of reading.page.containers.entries()) {
+    const { longChars } = reading.measures.below(at);
+    if (longChars > 0) for (const name of namesOf(container)) sums.set(name, (sums.get(name) ?? 0) + longChars);
+  }
+  return sums;
+}
+
+const namesOf = (container: Container): string[] => [container.id ?? '', ...(container.classes ?? [])];
+
+function findingOf(container: Container, isThePage: (name: string) => boolean): ContainerFinding | undefined {
   const tag = byTag[container.tag];
   if (tag) return { label: tag, rule: 'element', because: `inside <${container.tag}>` };
   const role = byRole[container.role ?? ''];
   if (role) return { label: role, rule: 'role', because: `inside an element with role="${container.role}"` };
-  for (const name of [container.id ?? '', ...(container.classes ?? [])]) {
+  for (const name of namesOf(container)) {
     const word = tokensOfName(name).find((token) => labelOfWord.has(token));
-    if (word)
+    if (word && !isThePage(name))
       return {
         label: labelOfWord.get(word)!,
         rule: 'element-name',
