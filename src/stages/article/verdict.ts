@@ -8,6 +8,9 @@ import type { Headline } from './headline.js';
 const errorTitle =
   /\b(?:404|403|500|502|503)\b|page (?:was )?not found|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada|access denied|just a moment|attention required|service unavailable|页面不存在|найдена/iu;
 
+/** A headline that says what the prose under it says: sections have none. Swept on gold news and newspaper. */
+const sureHeadline = 4;
+
 export function verdict(
   reading: Reading,
   body: Body,
@@ -25,7 +28,7 @@ export function verdict(
   const consent = share(reading, 'cookie-notice');
   if (words < 60 && consent > 0.5)
     return turnAway('consent-wall', `${Math.round(consent * 100)}% of its text is a consent dialog`);
-  const front = sectionFront(reading, body, words);
+  const front = headline && headline.score >= sureHeadline ? undefined : sectionFront(reading, body, words);
   if (front) return turnAway('section-front', front);
   if (words < 10)
     return turnAway(
