@@ -1,0 +1,63 @@
+// Whether a few words are the name of a person, and how the name is written.
+import { agencyOf } from './agencies.js';
+
+const namePart = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|d['’]\\p{Lu}[\\p{L}\\p{M}'’-]*)";
+const particle =
+  '(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|bin|bint|ibn|ben|zu|zur|af|av|ter|ten|y|e)';
+const spacedName = new RegExp(`^${namePart}(?:\\s(?:${namePart}|${particle})){1,5}$`, 'u');
+const eastAsianName =
+  /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5} ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5}$|^[\p{Script=Hangul}]{2,4}$/u;
+const uncasedName = /^[\p{Lo}\p{M}]{2,15}(?:\s[\p{Lo}\p{M}]{2,15}){1,4}$/u; // Arabic, Hindi, Thai: scripts without capitals
+
+/** Words that stand in credits and never in names. One field of work a line. */
+const noNames = new RegExp(
+  [
+    'staff|desk|team|newsroom|news|editors?|editorial|redaktion|redacción|redacao|redação|redazione|rédaction|redaktionen|redakce|redactie|редакция|редакція|toimitus',
+    'correspondents?|reporters?|contributors?|writers?|journalists?|columnists?|analyst|bureau|agency|agencies|agenturen|agencias|agências|agences|wire|service|press|media|magazine|online|digital|web|tv|radio|times|post|daily|herald|tribune|gazette|today|group|inc|ltd|gmbh|foundation|university|institute|association|department|ministry',
+    'by|published|updated|posted|read|share|comments?|minutes?|min|ago|photo|photos|image|video|getty|images|subscribe|follow|more|home|contact|about|login|sign|menu|search|latest|related|topics?|tags?|category|advertisement|sponsored',
+    'admin|administrator|webmaster|guest|anonymous|unknown|author|name|user',
+    'january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+  ]
+    .map((line) => `(?<!\\p{L})(?:${line})(?!\\p{L})`)
+    .join('|'),
+  'iu',
+);
+
+export function looksLikePerson(text: string): boolean {
+  if (text.length > 60 || /[\d@|<>{}=_:/\\?!]/.test(text) || agencyOf(text) || noNames.test(text)) return false;
+  return spacedName.test(text) || eastAsianName.test(text) || uncasedName.test(text);
+}
+
+/** For text that is already said to be a name (by a cue or a declaration): single words and lower case may pass too. */
+export function couldBePerson(text: string): boolean {
+  if (text.length < 2 || text.length > 60 || /[\d@|<>{}=_:/\\?!]|https?|www\./.test(text)) return false;
+  return !noNames.test(text) && !agencyOf(text) && text.split(/\s+/).length <= 6;
+}
+
+/** `CAO YIN` → `Cao Yin`, `ana lopes` → `Ana Lopes`, `WangXin` → `Wang Xin`; a name in mixed case stays as it is. */
+export function mendCase(name: string): string {
+  const apart = splitPinyin(name);
+  const letters = apart.replace(/[^\p{L}]/gu, '');
+  const words = apart.split(' ');
+  const shouted = letters === letters.toUpperCase() && letters !== letters.toLowerCase() && letters.length > 3;
+  const whispered = letters === letters.toLowerCase() && letters !== letters.toUpperCase() && words.length > 1;
+  if (!shouted && !whispered) return apart;
+  return words
+    .map((word) => (shouted && /^(?:\p{L}\.?){1,2}$/u.test(word) && word.endsWith('.') ? word : capitalised(word)))
+    .join(' ');
+}
+
+const smallWords = new RegExp(`^${particle}$`, 'i');
+
+function capitalised(word: string): string {
+  const small = word.toLowerCase();
+  if (smallWords.test(small)) return small;
+  return small.replace(/(^|[-'’])(\p{L})/gu, (_all, mark: string, letter: string) => mark + letter.toUpperCase());
+}
+
+/** The commonest Chinese family names: two names written together (`WangXin`) are only parted after one of these. */
+const families =
+  'Wang|Li|Zhang|Liu|Chen|Yang|Huang|Zhao|Wu|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Lin|Gao|Luo|Zheng|Liang|Xie|Song|Tang|Han|Feng|Deng|Cao|Peng|Zeng|Xiao|Tian|Dong|Pan|Yuan|Cai|Jiang|Yu|Du|Ye|Cheng|Wei|Su|Lu|Ding|Ren|Shen|Yao|Cui|Zhong|Tan|Fan|Jin|Shi|Liao|Jia|Xia|Fu|Fang|Bai|Zou|Meng|Qin|Qiu|Hou|Yin|Xue|Duan|Lei|Shao|Qian|Hao|Gong|Wan|Mo';
+const together = new RegExp(`^(${families})([A-Z][a-z]{1,11})$`);
+
+const splitPinyin = (name: string): string => name.replace(together, '$1 $2');

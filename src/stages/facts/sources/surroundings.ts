@@ -1,0 +1,70 @@
+// Facts from the blocks whose label already says what they are: dateline, standfirst, captions, breadcrumb, tags, page numbers.
+import type { Block } from '../../../page/page.js';
+import { type Candidate, fromBlock } from '../candidate.js';
+import { collapse } from '../collapse.js';
+import type { Context } from '../context.js';
+import { readDateline } from '../dateline.js';
+import { crumbsOf } from '../sections.js';
+
+export function* surroundingFacts(context: Context): Generator<Candidate> {
+  yield* bodyStart(context);
+  yield* standfirst(context);
+  for (const block of context.reading.labelled('caption'))
+    yield fromBlock('caption', collapse(block.text), block, 0.8, 'caption', 'the words under a picture');
+  yield* sections(context);
+  yield* pageNumbers(context);
+  for (const block of context.reading.labelled('tag-list'))
+    for (const run of block.runs)
+      if (run.href !== undefined && run.span[1] - run.span[0] <= 60)
+        yield fromBlock(
+          'tag',
+          collapse(block.text.slice(...run.span)),
+          block,
+          0.5,
+          'tag list',
+          'a link of the tag list',
+        );
+}
+
+function* bodyStart({ bodyStart: block }: Context): Generator<Candidate> {
+  const dateline = block && readDateline(block.text);
+  if (!block || !dateline) return;
+  yield fromBlock('dateline', dateline.text, block, 0.8, 'dateline', 'stands before the first sentence');
+  if (dateline.agency)
+    yield fromBlock('agency', dateline.agency, block, 0.8, 'dateline', `named in the dateline “${dateline.text}”`);
+}
+
+function* standfirst({ reading }: Context): Generator<Candidate> {
+  const blocks = reading.labelled('standfirst');
+  const first = blocks[0];
+  if (!first) return;
+  const text = blocks.map((block) => collapse(block.text)).join(' ');
+  yield fromBlock('standfirst', text, first, 0.8, 'standfirst', 'the sentences under the headline');
+}
+
+/** Breadcrumbs are one block with marks between the steps, or one block a step. */
+function* sections({ reading, siteNames, headlines }: Context): Generator<Candidate> {
+  const blocks = reading.labelled('breadcrumb');
+  const line = blocks.map((block) => block.text).join('\n');
+  for (const { text, at } of crumbsOf(line, siteNames, headlines[0]?.text ?? '')) {
+    const block = blockAt(blocks, at);
+    yield fromBlock('section', text, block, 0.8, 'breadcrumb', `a step of “${collapse(line)}”`);
+  }
+}
+
+function blockAt(blocks: readonly Block[], at: number): Block {
+  let end = 0;
+  return blocks.find((block) => (end += block.text.length + 1) > at) ?? blocks[0]!;
+}
+
+const mostPages = 200; // guess: no story is split over more
+
+function* pageNumbers({ reading }: Context): Generator<Candidate> {
+  for (const block of reading.labelled('page-numbers')) {
+    const numbers = [...block.text.matchAll(/(?<!\d)\d{1,3}(?!\d)/g)]
+      .map(Number)
+      .filter((n) => n >= 1 && n <= mostPages);
+    for (const number of numbers)
+      yield fromBlock('page_number', String(number), block, 0.8, 'page numbers', `in “${collapse(block.text)}”`);
+  }
+}
