@@ -50,7 +50,7 @@ export const isFootHeading = (line: string, tokens: number): boolean =>
   tokens <= 8 && !/[.!?。]$/.test(line) && footHeading.test(line);
 
 const goesOn =
-  /(?:>>>|>>|»|›|\[(?:\.\.\.|…|[^\]]{1,12}全文|read more|more)\]|read (?:more|on|full (?:story|article))|continue reading|full story|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|続きを読む|阅读全文|查看全文)[\s.…>»→)]*$/iu;
+  /(?:>>>|>>|»|›|\[(?:\.\.\.|…|[^\]]{1,12}全文|read more|more)\]|read (?:more|on|full (?:story|article))|continue reading|full story|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|続きを読む|阅读全文|查看全文)(?:[\s…>»→)]|\.{3})*$/iu;
 
 /** Ends with a sign that the text goes on elsewhere: the mark of a teaser. */
 export const goesOnElsewhere = (line: string): boolean => goesOn.test(line.slice(-40));
