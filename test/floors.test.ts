@@ -26,7 +26,7 @@ const neighbours: readonly string[] = ['cli → commands', 'cli → eval', 'comm
 
 /** Where a library may be imported; every dependency has a line here. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  '@exodus/bytes': ['decode'],
+  '@exodus/bytes': ['decode', 'eval/render'],
   chardet: ['decode'],
   cheerio: ['decode', 'eval/render'],
   commander: ['cli'],

@@ -62,7 +62,7 @@ class Search {
     let left: readonly string[] = [];
     let changed = false;
     for (const [at, tokens] of this.#blocks.entries()) {
-      if (this.#matters(at) && this.#trySwitch(at, left, right[at]!)) changed = true;
+      if (tokens.length > 0 && this.#trySwitch(at, left, right[at]!)) changed = true;
       if (this.chosen[at]) left = [...left, ...tokens.slice(-seam)].slice(-seam);
     }
     return changed;
@@ -74,12 +74,6 @@ class Search {
       this.#givenTotal ? this.#hits / this.#givenTotal : 0,
       this.#goldTotal ? this.#hits / this.#goldTotal : 0,
     );
-  }
-
-  /** A block with nothing of the gold in it can only do harm; very short ones may complete a shingle over a seam. */
-  #matters(at: number): boolean {
-    const length = this.#blocks[at]!.length;
-    return length > 0 && (this.chosen[at] || this.#goldKeys[at]! > 0 || length < shingleLength);
   }
 
   #trySwitch(at: number, left: readonly string[], right: readonly string[]): boolean {
