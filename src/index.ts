@@ -50,7 +50,8 @@ export interface PageInput extends Omit<PageOptions, 'config'> {
 /** Cleans one page. The rules are prepared once for each config object, so hand in the same one again. */
 export function cleanPage(input: string | Uint8Array, options: PageOptions = {}): Article | Rejected {
   const { config, ...known } = checkNames('cleanPage', options, [...pageKeys, 'config']);
-  return cleanerFor(config)(rawPage('cleanPage', { ...known, body: input }, 'page')).record;
+  const page = rawPage('cleanPage', { ...known, body: input }, 'page');
+  return cleanerFor(config)(page).record;
 }
 
 /** Cleans pages one after the other, as they come; pages without an id are called `#1`, `#2` … by their place. */

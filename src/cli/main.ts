@@ -2,13 +2,14 @@
 import { CommanderError } from 'commander';
 import type { Outcome } from '../commands/outcome.js';
 import type { Terminal } from '../commands/terminal.js';
+import { OutputError } from '../output/output-error.js';
 import { ConfigError } from '../pipeline/config.js';
 import { exitCodeOf } from './exit-codes.js';
 import { openProgram } from './program.js';
 
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   let outcome: Outcome = 'ok';
-  const program = openProgram(terminal, (ended) => {
+  const program = await openProgram(terminal, (ended) => {
     outcome = ended;
   });
   try {
@@ -29,6 +30,10 @@ function explainError(error: unknown, terminal: Terminal): Outcome {
     terminal.say(error.message);
     return 'misused';
   }
+  if (error instanceof OutputError) {
+    terminal.say(`${error.message} What stood in the output folder is as it was.`);
+    return 'nothing-usable';
+  }
   const { code, message, stack } = error as NodeJS.ErrnoException; // whatever was thrown: absent keys are undefined
   const told = code ? sentences[code] : undefined;
   terminal.say(told ? `${told}: ${message}` : `Copydesk stopped with an error of its own: ${stack ?? String(error)}`);
@@ -40,7 +45,5 @@ const sentences: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder',
   EACCES: 'This may not be read or written by you',
   EPERM: 'The system does not permit this',
-  ENOSPC: 'The disk is full',
-  EROFS: 'This disk can only be read',
   EMFILE: 'Too many files are open',
 };

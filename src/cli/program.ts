@@ -9,18 +9,18 @@ import { type RunOptions, runPipeline } from '../commands/run.js';
 import { printSchema } from '../commands/schema.js';
 import { listStages } from '../commands/stages.js';
 import type { Terminal } from '../commands/terminal.js';
+import { ownVersion } from '../runners/own-files.js';
 import { exitCodeHelp } from './exit-codes.js';
-import { ownVersion } from './version.js';
 
 interface ConfigOption {
   readonly config?: string;
 }
 
 /** @param end told how the command ended */
-export function openProgram(terminal: Terminal, end: (outcome: Outcome) => void): Command {
+export async function openProgram(terminal: Terminal, end: (outcome: Outcome) => void): Promise<Command> {
   const program = new Command('copydesk')
     .description('Turns scraped news pages into clean articles and accounts for every character it took away.')
-    .version(ownVersion(), '-V, --version')
+    .version(await ownVersion(), '-V, --version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void terminal.write(text),

@@ -24,7 +24,7 @@ export async function initFolder(terminal: Terminal): Promise<Outcome> {
 }
 
 async function firstConfig(folder: string): Promise<Record<string, unknown>> {
-  const schema = 'node_modules/copydesk/schema/config.schema.json';
+  const schema = 'node_modules/copydesk/schema/config.json';
   return {
     ...((await exists(join(folder, schema))) ? { $schema: `./${schema}` } : {}),
     input: 'raw',

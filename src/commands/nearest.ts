@@ -26,7 +26,7 @@ const fold = (name: string): string => name.normalize('NFKC').toLowerCase();
 
 /** 0: the same; 1: nothing in common. A name that holds the wanted one is close, whatever its length. */
 function distance(target: string, lastPart: string, name: string): number {
-  if (lastPart.length >= 3 && name.includes(lastPart)) return 0.1 * (1 - lastPart.length / name.length);
+  if (lastPart !== '' && name.includes(lastPart)) return 0.1 * (1 - lastPart.length / name.length);
   const part = name.slice(name.lastIndexOf('/') + 1) || name;
   return Math.min(relative(target, name), relative(lastPart, part));
 }

@@ -1,0 +1,29 @@
+// `copydesk check`: checks the config as a run would before its first page, and prints it with every default.
+import { relative } from 'node:path';
+import { openInput } from '../input/input.js';
+import type { Config } from '../pipeline/config.js';
+import type { Plan } from '../pipeline/plan.js';
+import { type ConfigOption, openConfig } from './open-config.js';
+import type { Outcome } from './outcome.js';
+import type { Terminal } from './terminal.js';
+import { count } from './words.js';
+
+/** @throws ConfigError, which says what is wrong */
+export async function checkConfigFile(options: ConfigOption, terminal: Terminal): Promise<Outcome> {
+  const { config, base, file, plan } = await openConfig(options, terminal);
+  const { jsonl: fields, output: exclude, budgets } = config;
+  const paths = [config.input].flat();
+  const input = await openInput({ base, paths, fields, exclude, bytes: budgets.bytes });
+  terminal.say(
+    file ? `${relative(terminal.folder, file)} is sound.` : 'There is no pipeline.config.json here: the defaults hold.',
+  );
+  terminal.say(`It reads ${count(input.total, 'file')} in ${paths.join(', ')} and writes to ${config.output}.`);
+  terminal.say(`Its stages: ${plan.stages.map(({ stage }) => stage.name).join(', ')}.`);
+  await terminal.write(`${JSON.stringify({ ...config, stages: withOptions(config, plan) }, null, 2)}\n`);
+  return 'ok';
+}
+
+/** Each stage as the config names it, with all its options. */
+function withOptions({ stages }: Config, plan: Plan): [string, unknown][] {
+  return stages.map((entry, index) => [typeof entry === 'string' ? entry : entry[0], plan.stages[index]!.options]);
+}

@@ -1,0 +1,57 @@
+// Finds one page of the input by what a person would call it: its id, a path to its file, or its address.
+import { realpath } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import type { Root } from '../input/roots.js';
+import type { RawPage } from '../page/raw-page.js';
+import { openNearest } from './nearest.js';
+
+export interface Wanted {
+  /** As it was typed. */
+  readonly name: string;
+  /** The working folder, to which a path is relative. */
+  readonly folder: string;
+  /** The files and folders that are read: ids are below them. */
+  readonly roots: readonly Root[];
+  /** The address that a page gives itself, for pages that came without one. */
+  readonly addressOf: (page: RawPage) => string | null;
+}
+
+export type FoundPage = { readonly page: RawPage } | { readonly nearest: readonly string[] };
+
+/** Reads on until the page is there; where it never comes, tells which ones are called much like it. */
+export async function findPage(pages: AsyncIterable<RawPage>, wanted: Wanted): Promise<FoundPage> {
+  const isWanted = await matcherOf(wanted);
+  const nearest = openNearest(wanted.name);
+  for await (const page of pages) {
+    if (isWanted(page)) return { page };
+    nearest.offer(page.id);
+    if (page.url) nearest.offer(page.url);
+  }
+  return { nearest: nearest.best() };
+}
+
+async function matcherOf({ name, folder, roots, addressOf }: Wanted): Promise<(page: RawPage) => boolean> {
+  if (isAddress(name)) {
+    const address = foldAddress(name);
+    return (page) => foldAddress(page.url ?? addressOf(page) ?? '') === address;
+  }
+  const path = resolve(folder, name);
+  const real = await realpath(path).catch(() => path); // an id is no path, and a record's id is none either
+  const ids = new Set([name, ...roots.map((root) => idBelow(root, real))]);
+  return ({ id }) => ids.has(id);
+}
+
+const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+
+function idBelow({ path, isFolder, prefix }: Root, file: string): string {
+  return isFolder ? `${prefix}${relative(path, file).split(sep).join('/')}` : file === path ? prefix : '';
+}
+
+/** Without what differs between two ways to write the address of one page: scheme, www, the last slash, the fragment. */
+function foldAddress(url: string): string {
+  return url
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '');
+}

@@ -1,0 +1,9 @@
+// Ends a stream of pages at the first ctrl-C.
+
+/** @throws the signal's reason, an AbortError */
+export async function* untilStopped<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+  for await (const item of items) {
+    signal.throwIfAborted();
+    yield item;
+  }
+}
