@@ -25,8 +25,8 @@ export interface ClassifyOptions {
 
 export async function classify(file: FoundFile, options: ClassifyOptions): Promise<Verdict> {
   if (file.error !== undefined) return { as: 'unreadable', failure: failureOf(file.error) };
-  if (file.kind !== 'file') return { as: 'skip', type: file.kind };
   if (isDotFile(file.shown)) return { as: 'skip', type: 'dot-file' };
+  if (file.kind !== 'file') return { as: 'skip', type: file.kind };
   if (isSidecar(file.shown)) return { as: 'skip', type: 'sources' };
   const named = namedAs(file.shown);
   // not opened here: what a file with such a name holds is told when it is read
