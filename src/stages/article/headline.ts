@@ -22,11 +22,18 @@ export function findHeadline(reading: Reading, body: readonly number[]): Headlin
   const declared = declaredTitles(page).map((title) => new Set(tokensOf(title)));
   let best: Headline | undefined;
   for (const block of page.blocks.slice(0, start + 3)) {
-    if (start - block.index > reach && !isTopHeading(block)) continue;
+    if (!mayBeHeadline(block, start, reading.measures.tokens(block))) continue;
     const made = rate(reading, block, start, vocabulary, declared);
     if (made.score > (best?.score ?? 0)) best = made;
   }
   return best;
+}
+
+/** Above the body, or its first line where that is short and no plain sentence ("Who pays?"), or a heading that layout put below it. */
+function mayBeHeadline(block: Block, start: number, words: number): boolean {
+  if (isTopHeading(block)) return true;
+  if (block.index === start) return words <= 20 && !/[.。]$/.test(block.text);
+  return block.index < start && start - block.index <= reach;
 }
 
 const isTopHeading = (block: Block): boolean => block.kind === 'heading' && (block.level ?? 6) <= 2;
