@@ -12,6 +12,7 @@ export function funnelSection({ counts, stages, config }: RunReport): Html {
 <p>Of <b>${grouped(counts.chars)}</b> characters in blocks of text, <b>${grouped(counts.charsKept)}</b> are in the texts and <b>${grouped(lost)}</b> are not: a character counts for the stage that had the last word on it.</p>
 ${barTable(stageBars(counts, stages, new Map(byStage)), counts.chars, 'characters')}
 <h3>What they were</h3>
+${colourKey()}
 ${barTable(labelBars(counts, config), counts.chars, 'characters')}</section>`;
 }
 
@@ -48,3 +49,11 @@ function labelBars({ removedByLabel, charsKept }: RunReport['counts'], config: R
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+function colourKey(): Html {
+  return html`<p class="key">${keyItem('kept', 'in the text')}${keyItem('field', 'in a column of its own')}${keyItem('drop', 'in neither')}</p>`;
+}
+
+function keyItem(kind: string, about: string): Html {
+  return html`<svg viewBox="0 0 10 10" aria-hidden="true"><rect class="${kind}" width="10" height="10"/></svg>${about}`;
+}

@@ -15,8 +15,9 @@ ${others.length > 0 ? html`<h3>No articles</h3>${tableOf(others.map(otherRow), '
 ${articles.length > 0 ? html`<h3>Articles, the least sure first</h3>${tableOf(articles.map(articleRow), 'quality')}` : nothing}</section>`;
 }
 
-function tableOf(rows: readonly Html[], first: string): Html {
-  return html`<div class="wide"><table class="pages"><thead><tr><th scope="col">${first}</th><th scope="col">page</th><th scope="col">language</th><th scope="col" class="number">words</th><th scope="col">taken out</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+function tableOf(rows: readonly Html[], first: 'quality' | 'what became of it'): Html {
+  const kind = first === 'quality' ? 'articles' : 'others';
+  return html`<div class="wide"><table class="pages ${kind}"><thead><tr><th scope="col">${first}</th><th scope="col">page</th><th scope="col">language</th><th scope="col" class="number">words</th><th scope="col">taken out</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function otherRow(row: ReportRow): Html {

@@ -23,13 +23,13 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; } thead th { font-size: .78rem; color: var(--faint); font-weight: 500; }
 .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; width: 1%; }
-.bars tbody th { width: 32%; } .bars .bar { padding-right: 0; min-width: 6rem; }
+.bars tbody th { width: 32%; } .columns .bars tbody th { width: 50%; } .bars .bar { padding-right: 0; min-width: 6rem; }
 svg { display: block; width: 100%; height: .8rem; margin-top: .35rem; border-radius: 2px; }
 .track { fill: var(--track); } rect.all { fill: var(--all); } rect.kept { fill: var(--kept); } rect.field { fill: var(--field); }
 rect.drop { fill: var(--drop); } rect.failed { fill: var(--failed); }
 .key { font-size: .85rem; color: var(--faint); } .key svg { display: inline-block; width: .8rem; margin: 0 .3rem 0 .9rem; vertical-align: -1px; }
 .wide { overflow-x: auto; } .pages { font-size: .92rem; min-width: 44rem; }
-.pages td:first-child { width: 13rem; overflow-wrap: anywhere; } .pages td:last-child { width: 12rem; }
+.pages td:first-child { width: 13rem; overflow-wrap: anywhere; } .articles td:first-child { width: 5.5rem; white-space: nowrap; } .pages td:last-child { width: 12rem; }
 .pages td:nth-child(2) { overflow-wrap: anywhere; } .pages b { font-weight: 650; }
 .begins { display: block; margin: .1rem 0; } .source { overflow-wrap: anywhere; }
 b.failed { color: var(--failed); } b.rejected { color: var(--drop); }
@@ -39,7 +39,7 @@ b.failed { color: var(--failed); } b.rejected { color: var(--drop); }
 .warning { border-color: var(--drop); }
 code { font-size: .85em; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; font-size: .88rem; } dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
-@media (max-width: 40rem) { body { padding: 1.25rem .9rem; } .bars .bar { display: none; } .bars tbody th { width: auto; } }
+@media (max-width: 40rem) { body { padding: 1.25rem .9rem; } .bars .bar { display: none; } .bars tbody th, .columns .bars tbody th { width: auto; } .pages { min-width: 36rem; } }
 @media print { :root { --paper: #fff; --card: #fff; } body { max-width: none; padding: 0; font-size: 10pt; }
   svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr, .cards li { break-inside: avoid; } h2, h3 { break-after: avoid; } .wide { overflow: visible; } .pages { min-width: 0; } }
 `;
