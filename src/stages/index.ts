@@ -2,6 +2,9 @@
 import type { Stage } from '../page/stage.js';
 import { article } from './article/article.js';
 import { facts } from './facts/facts.js';
+import { language } from './language/language.js';
 import { navigation } from './navigation/navigation.js';
+import { site } from './site/site.js';
+import { spam } from './spam/spam.js';
 
-export const stages: readonly Stage[] = [navigation, article, facts];
+export const stages: readonly Stage[] = [site, navigation, spam, language, article, facts];

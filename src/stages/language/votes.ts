@@ -22,6 +22,7 @@ const readOfBlock = 600; // characters: enough for 99% of paragraphs to be settl
 const lettersRead = 12_000; // a page; the blocks after them inherit, unless their script differs
 const shortLineWeight = 0.2; // findings/langid.md, section 5, point 6
 const shortLine = 100; // columns: guess
+const natsOfVotes = 3; // guess, to be calibrated with issue 6: 85% of the votes are as good as certain
 const leastShare = 1e-4; // a language without a vote is not impossible
 
 /** Scores the blocks that speak for the page; what navigation and spam took away does not. */
@@ -51,7 +52,7 @@ export function elect(voices: readonly Voice[], told: Told | undefined): PageLan
       votes.set(language, (votes.get(language) ?? 0) + (score * weight) / total);
     }
   }
-  const nats = new Map([...votes].map(([tag, share]) => [tag, Math.log(share + leastShare) * 2]));
+  const nats = new Map([...votes].map(([tag, share]) => [tag, Math.log(share + leastShare) * natsOfVotes]));
   const best = shares(withPrior(nats, told?.tag))[0];
   if (!best) return undefined;
   const share = Math.round((votes.get(best.language) ?? 0) * 100);
