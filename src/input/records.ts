@@ -52,7 +52,8 @@ function pageOf({ number, length }: Line, text: string | undefined, origin: Reco
     charset: 'utf-8',
   };
   const html = first(record, fields.html, isText);
-  if (html !== undefined) return { ...about, body: html, ...(hasTags(Buffer.from(html)) ? { form: 'html' } : {}) };
+  if (html !== undefined)
+    return { ...about, body: html, ...(hasTags(Buffer.from(html.slice(0, 65_536))) ? { form: 'html' } : {}) };
   const plain = first(record, fields.text, isText) ?? first(record, [...fields.html, ...fields.text], isString);
   if (plain !== undefined) return { ...about, body: plain, form: 'text' };
   return badRecord(`line ${number} has neither html nor text; it has ${keysOf(record)}`, about);

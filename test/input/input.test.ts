@@ -295,13 +295,14 @@ describe('a list of sources', () => {
 
 test('One byte, one address or one page more is another fingerprint, and reading again is the same one', async () => {
   const prints = new Set<string>();
-  for (const files of [
+  const trees: readonly Record<string, string>[] = [
     { 'a.txt': 'a' },
     { 'a.txt': 'b' },
     { 'a.txt': 'a', 'sources.csv': 'file,url\na.txt,https://x.example/\n' },
     { 'a.txt': 'a', 'b.txt': '' },
-  ]) {
-    const folder = folderOf(files as Record<string, string>);
+  ];
+  for (const files of trees) {
+    const folder = folderOf(files);
     const first = await inputOf(folder);
     expect((await inputOf(folder)).input.fingerprint()).toBe(first.input.fingerprint());
     prints.add(first.input.fingerprint());
