@@ -107,7 +107,7 @@ describe('a folder', () => {
     symlinkSync('..', join(folder, 'deep/er/loop'));
     symlinkSync('deep/er/a.html', join(folder, 'copy.html'));
     symlinkSync('gone.html', join(folder, 'dangling.html'));
-    execFileSync('mkfifo', [join(folder, 'pipe.html')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.html')]);
     const { input, pages } = await inputOf(folder);
     expect(pages.map(({ id }) => id)).toEqual(['deep/er/a.html']);
     expect(input.skipped()).toEqual([
