@@ -1,0 +1,62 @@
+// Tells whether the lines of a page were broken at a fixed width, and which of them go on on the next.
+// The full-line rule: a line was broken by width if the first word of the next one would not have fitted on it
+// (findings/text-mode.md, section 3: 97 to 99% of long paragraphs come back whole).
+import { widthOf } from '../../text/width.js';
+import type { Line } from './lines.js';
+
+/** For each line, whether it is full, so that the one below may be its continuation. */
+export type FullLines = readonly boolean[];
+
+const narrowest = 55;
+const widest = 132;
+const leastFull = 4;
+
+/** Undefined where the page is not hard-wrapped. */
+export function fullLines(lines: readonly Line[]): FullLines | undefined {
+  const width = wrapWidth(lines);
+  if (width === undefined) return undefined;
+  const full = lines.map((line, at) => isFull(line, lines[at + 1], width));
+  const early = lines.filter((line, at) => !full[at] && follows(line, lines[at + 1])).length;
+  const count = full.filter(Boolean).length;
+  return count >= leastFull && count >= 2 * early ? full : undefined;
+}
+
+/** The longest line, without the top 1.5%: addresses and tables stick out. */
+function wrapWidth(lines: readonly Line[]): number | undefined {
+  const widths = lines
+    .filter(({ text }) => text.includes(' ') || wide.test(text)) // one long address cannot be wrapped
+    .map(({ width }) => width)
+    .sort((a, b) => b - a);
+  const width = widths[Math.floor(widths.length * 0.015)];
+  return width !== undefined && width >= narrowest && width <= widest ? width : undefined;
+}
+
+/** Stands directly below, as far in, or as text hangs below a bullet. */
+function follows(line: Line, next: Line | undefined): next is Line {
+  return next?.blankBefore === 0 && (next.indent === line.indent || next.indent - line.indent === hang(line.text));
+}
+
+const hang = (text: string): number => /^(?:[*+•◦▪‣●○■·∙o-]|\d{1,3}[.)]|#{1,6})\s+/.exec(text)?.[0].length ?? 0;
+
+function isFull(line: Line, next: Line | undefined, width: number): boolean {
+  if (!follows(line, next)) return false;
+  return (
+    line.width + (isWide(line.text.at(-1)) && isWide(next.text[0]) ? 0 : 1) + widthOf(firstWord(next.text)) > width
+  );
+}
+
+const wide = /[\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+const isWide = (letter: string | undefined): boolean => letter !== undefined && wide.test(letter);
+
+/** East Asian text is broken anywhere but before closing marks: two letters stand for a word. */
+const firstWord = (text: string): string => (isWide(text[0]) ? text.slice(0, 2) : (/^\S+/.exec(text)?.[0] ?? ''));
+
+/** What stands between two lines that are joined. */
+export function jointOf(above: string, below: string): '' | ' ' {
+  if (isWide(above.at(-1)) && isWide(below[0])) return '';
+  const broken = /\p{L}-$/u.test(above.slice(-3)) && /^\p{Ll}/u.test(below) && !suspended.test(below);
+  return broken ? '' : ' ';
+}
+
+/** `two- and three-day`: the hyphen hangs, and a space follows it. */
+const suspended = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|en|of|och|og|eller)\b/;
