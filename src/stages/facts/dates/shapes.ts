@@ -25,7 +25,7 @@ const of = "(?:de\\s|del\\s|of\\s|d['’])?";
 export const shapes: readonly Shape[] = [
   { pattern: /(?<![\d./-])(\d{4})(?:-|\/|\.\s?)(\d{1,2})(?:-|\/|\.\s?)(\d{1,2})(?!\d)/gu, read: yearMonthDay },
   { pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})(?:\s?[日일号號])?(?!\d)/gu, read: yearMonthDay },
-  { pattern: /(?<![\d./-])(\d{1,2})(\.\s?|\/|-)(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/gu, read: numbers },
+  { pattern: /(?<![\d./-])(\d{1,2})(\.\s?|\/|-)(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/gu, read: numbers },
   { pattern: /(?<!\d)(\d{1,2})\s(?:tháng)\s(\d{1,2})(?:,|\snăm)?\s(\d{4})(?!\d)/giu, read: dayMonthYear },
   {
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|e|º|ª|\\.)?${gap}${of}${word}${gap}${of}${year}`, 'giu'),
