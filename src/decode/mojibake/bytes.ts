@@ -21,9 +21,11 @@ function readerOf(name: string): ByteReader {
   const having = (from: number, to: number): string =>
     [...byteOf]
       .filter(([, byte]) => byte >= from && byte <= to)
-      .map(([letter]) => escape(letter))
+      .map(([letter]) => escaped(letter))
       .join('');
   return { name, byteOf, pattern: new RegExp(`(?:[${having(0xc2, 0xf4)}][${having(0x80, 0xbf)}]{1,3})+`, 'gu') };
 }
 
-const escape = (letter: string): string => `\\u{${letter.codePointAt(0)!.toString(16)}}`;
+function escaped(letter: string): string {
+  return `\\u{${letter.codePointAt(0)!.toString(16)}}`;
+}
