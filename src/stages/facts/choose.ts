@@ -78,7 +78,23 @@ function chooseList(field: Field, votes: readonly Vote[]): Candidate[] {
     const score = own.reduce((sum, vote) => sum + vote.support, 0) / own.length;
     if (score > (best?.score ?? 0)) best = { source, votes: own, score };
   }
-  return best ? best.votes.map((vote) => vote.candidates.find((candidate) => candidate.source === best.source)!) : [];
+  const fullest =
+    [...sources].find(([source, own]) => best && careful.test(source) && isFuller(own, best.votes)) ??
+    (best && [best.source, best.votes]);
+  if (!fullest) return [];
+  const [source, own] = fullest;
+  return own.map((vote) => vote.candidates.find((candidate) => candidate.source === source)!);
+}
+
+const likely = 0.6; // guess: what a single good source says
+
+/** Sources that name nobody but this page's authors; elements that are called bylines stand at other stories too. */
+const careful = /^(?:credit line|json-ld|meta .+)$/;
+
+/** The head often names only the first of several authors: a list that holds them all and likely ones besides is better. */
+function isFuller(own: readonly Vote[], best: readonly Vote[]): boolean {
+  const extra = own.filter((vote) => !best.includes(vote));
+  return extra.length > 0 && extra.length === own.length - best.length && extra.every((vote) => vote.support >= likely);
 }
 
 function factOf({ source, onlySeen: _, ...candidate }: Candidate, chosen: boolean, votes: readonly Vote[]): Fact {

@@ -145,7 +145,7 @@ describe('a date', () => {
 
   test('that sources agree on beats the one that a single source says', () => {
     const lines: Line[] = [headline, ['timestamp', '12 March 2024'], body];
-    const declared = [ld('NewsArticle.datePublished', '2019-01-01')];
+    const declared = [ld('NewsArticle.datePublished', '2019-01-01'), meta('pubdate', '2024-03-12')];
     const url = 'https://harbour.example/2024/03/12/ferry';
     expect(chosen({ lines, declared, url }).date_published).toEqual(['2024-03-12']);
   });

@@ -14,7 +14,7 @@ const noNames = new RegExp(
   [
     'staff|desk|team|newsroom|news|editors?|editorial|redaktion|redacción|redacao|redação|redazione|rédaction|redaktionen|redakce|redactie|редакция|редакція|toimitus',
     'correspondents?|reporters?|contributors?|writers?|journalists?|columnists?|analyst|bureau|agency|agencies|agenturen|agencias|agências|agences|wire|service|press|media|magazine|online|digital|web|tv|radio|times|post|daily|herald|tribune|gazette|today|group|inc|ltd|gmbh|foundation|university|institute|association|department|ministry',
-    'by|published|updated|posted|read|share|comments?|minutes?|min|ago|photo|photos|image|video|getty|images|subscribe|follow|more|home|contact|about|login|sign|menu|search|latest|related|topics?|tags?|category|advertisement|sponsored',
+    'by|published|updated|posted|read|share|comments?|minutes?|min|ago|photo|photos|image|video|getty|images|subscribe|follow|more|home|contact|about|login|sign|menu|search|latest|related|topics?|tags?|category|advertisement|sponsored|copy|link|print|tickets?|partnership|officer|chief|kommentare?|nachrichten|drucken|teilen|kopyala|linki|commentaires?|comentarios|compartir|imprimer',
     'admin|administrator|webmaster|guest|anonymous|unknown|author|name|user',
     'january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   ]

@@ -49,6 +49,8 @@ const readers: Partial<Record<Field, Reader>> = {
   site_name: (text) => (text.length <= 80 ? [{ text: text.replace(/^@/, '') }] : []),
 };
 
+const degrees = /,?\s(?:MD|M\.D\.|PhD|Ph\.D\.|MS|MA|MBA|MPH|RDN?|LD|RN|Esq\.?)$/;
+
 /** A declared author may be a list, a whole byline, an address, or the site itself. */
 function personsIn(text: string, siteNames: readonly string[]): string[] {
   if (/^https?:|^www\.|^\/|@/.test(text)) return [];
@@ -57,7 +59,14 @@ function personsIn(text: string, siteNames: readonly string[]): string[] {
   const parts = looksLikePerson(text) ? [text] : splitNames(text);
   return parts
     .map(withoutAddress)
-    .filter((part) => couldBePerson(part) && !isRole(part) && !agencyOf(part) && !isSiteName(part, siteNames))
+    .map((part) => part.replace(degrees, ''))
+    .filter(
+      (part, at) =>
+        (at === 0 ? couldBePerson(part) : looksLikePerson(part)) &&
+        !isRole(part) &&
+        !agencyOf(part) &&
+        !isSiteName(part, siteNames),
+    )
     .map(mendCase);
 }
 

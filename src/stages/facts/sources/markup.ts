@@ -62,7 +62,8 @@ function isInByline({ reading }: Context, block: Block): boolean {
 function* ofByline(context: Context, block: Block): Generator<Candidate> {
   const line = collapse(block.text.replaceAll('\n', ' | '));
   const score = near(context, block) ? 0.65 : 0.3;
-  const names = readByline(line, true).authors;
+  const spaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line); // there two letters may be a name or a button
+  const names = readByline(line, spaced).authors;
   const extra = { from: 'markup' } as const;
   for (const name of names)
     if (looksLikePerson(name) && isName(context, name))
