@@ -1,6 +1,6 @@
 // The library: cleans pages that are already in memory, with the same results as the command line.
 // It returns an article or a rejection for whatever is in a page, and throws a TypeError only for misuse.
-import type { z } from 'zod';
+import type { z as zod } from 'zod';
 import type { Article, Rejected } from './page/article.js';
 import type { Form } from './page/page.js';
 import type { RawPage } from './page/raw-page.js';
@@ -10,6 +10,8 @@ import { ConfigError, checkConfig, type configSchema } from './pipeline/config.j
 import { openPlan } from './pipeline/plan.js';
 import { stages as ownStages } from './stages/index.js';
 
+/** For the options of a stage: the same zod that checks them. */
+export { z } from 'zod';
 export type { Article, Rejected } from './page/article.js';
 export type { Fact, Field } from './page/fact.js';
 export type { Fate, Label } from './page/labels.js';
@@ -22,7 +24,7 @@ export { isRejected } from './pipeline/clean.js';
 export type { Config } from './pipeline/config.js';
 
 /** What `pipeline.config.json` may hold as far as it concerns one page; a stage may also be given as it is. */
-export type PageConfig = Omit<z.input<typeof configSchema>, 'stages'> & {
+export type PageConfig = Omit<zod.input<typeof configSchema>, 'stages'> & {
   readonly stages?: readonly StageEntry[];
 };
 

@@ -1,4 +1,3 @@
-// The terminal of a real process: stdout, stderr, colours as NO_COLOR wants them, ctrl-C as an abort signal.
 import type { Terminal } from '../commands/terminal.js';
 
 export function openTerminal(process: NodeJS.Process): Terminal {
@@ -13,7 +12,6 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     redraw: (line) => void stderr.write(`\r\u001b[2K${line}`), // back to the first column, clear the line
     live,
     columns: stderr.columns ?? 80,
-    colour: live && !process.env['NO_COLOR'],
     stop: stopOnInterrupt(process),
   };
 }

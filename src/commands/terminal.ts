@@ -14,7 +14,6 @@ export interface Terminal {
   /** Whether stderr is a terminal on which a line may be redrawn. */
   readonly live: boolean;
   readonly columns: number;
-  readonly colour: boolean;
   /** Aborted by the first ctrl-C. */
   readonly stop: AbortSignal;
 }

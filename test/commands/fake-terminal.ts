@@ -23,7 +23,6 @@ export function fakeTerminal(given: Partial<Terminal> = {}): FakeTerminal {
     redraw: (line) => void redrawn.push(line),
     live: false,
     columns: 80,
-    colour: false,
     stop: new AbortController().signal,
     ...given,
     data: () => data,
