@@ -67,13 +67,17 @@ export class BlockBuilder {
     }
     let last = text.length;
     while (isSpace.test(text[last - 1]!)) last--;
-    const ink = this.clean(kind.kind === 'code' ? text.slice(first, last) : fold(text.slice(first, last)));
-    if (ink === '') return;
-    if (this.isEmpty) this.#begin(from + Math.min(first, to - from - 1), container, kind);
+    const ink = this.#clean(text.slice(first, last), kind);
+    if (ink === '') {
+      if (first > 0 || last < text.length) this.#appendSpace(text, kind);
+      return;
+    }
+    const isVerbatim = text.length === to - from; // with entities in it, offsets in it say nothing
+    if (this.isEmpty) this.#begin(isVerbatim ? from + first : from, container, kind);
     else this.#pushSpace(text.slice(0, first));
     this.#startRuns();
     this.#push(ink);
-    this.#to = Math.max(this.#from + 1, to - (text.length - last));
+    this.#to = isVerbatim ? from + last : to;
     this.#spaceBefore = false;
     if (last < text.length) this.#appendSpace(text.slice(last), kind);
   }
@@ -122,6 +126,15 @@ export class BlockBuilder {
     return block;
   }
 
+  #clean(ink: string, kind: Kind): string {
+    return kind.kind === 'code'
+      ? ink
+          .split('\n')
+          .map((line) => cleanLine(line, this.clean))
+          .join('\n')
+      : this.clean(fold(ink));
+  }
+
   #begin(from: number, container: number, kind: Kind): void {
     this.container = container;
     this.#kind = kind;
@@ -163,4 +176,10 @@ const byPlace = (a: RunDraft, b: RunDraft): number => a.span[0] - b.span[0] || b
 
 function fold(text: string): string {
   return needsFolding.test(text) ? text.replace(spaces, ' ') : text;
+}
+
+/** The indentation of code is part of it. */
+function cleanLine(line: string, clean: (text: string) => string): string {
+  const ink = line.trimStart();
+  return line.slice(0, line.length - ink.length).replace(/[^ \t]/g, '') + clean(ink);
 }

@@ -5,7 +5,9 @@ import { cleanCharacters } from '../characters.js';
 import type { Budgets } from '../decode.js';
 import { type CutHtml, cutHtml } from './cut.js';
 import { finishBlocks, finishContainers } from './finish.js';
+import { Hiding } from './hidden.js';
 import { linkResolver } from './links.js';
+import { readStyleRules } from './style-rules.js';
 
 export interface HtmlParts extends Pick<Page, 'declared' | 'containers' | 'blocks' | 'selected'> {
   readonly left: Record<string, number>;
@@ -31,11 +33,11 @@ export function openHtml({ budgets, selectors }: HtmlOptions): (input: string, u
 }
 
 function finish(cut: CutHtml, url: string | undefined): Pick<Page, 'declared' | 'containers' | 'blocks' | 'selected'> {
+  const sheets = cut.head.flatMap(({ tag, text }) => (tag === 'style' && text ? [text] : []));
   const known = {
     resolve: linkResolver(cut.head, url),
-    hiddenContainer: () => undefined,
-    hiddenInline: () => undefined,
-    isSelected: () => false,
+    hiding: new Hiding(cut.containers, readStyleRules(sheets)),
+    selected: new Set<number>(),
   };
   return {
     declared: [],
@@ -45,7 +47,7 @@ function finish(cut: CutHtml, url: string | undefined): Pick<Page, 'declared' | 
   };
 }
 
-const plainAscii = /^[\n\x20-\x7e]*$/;
+const plainAscii = /^[\n\x20-\x25\x27-\x7e]*$/; // no &: it may begin an entity that was escaped twice
 
 function cleanAndCount(text: string, left: Record<string, number>): string {
   if (plainAscii.test(text)) return text;

@@ -27,6 +27,8 @@ const wanted: ReadonlySet<string> = new Set(
    name open property rel role style type value media`.split(/\s+/),
 );
 
+const longestWanted = Math.max(...Array.from(wanted, (name) => name.length));
+
 const noAttributes: Attributes = Object.freeze({});
 
 /** @throws PageRefused when there are more elements, or more attributes on one, than the budgets allow */
@@ -49,6 +51,9 @@ class MarkupReader implements TokenizerCallbacks {
   #name = '';
   #value = '';
   #elements = 0;
+  #text = '';
+  #textFrom = 0;
+  #textTo = 0;
   /** Where the last token ended. */
   #position = 0;
 
@@ -60,13 +65,11 @@ class MarkupReader implements TokenizerCallbacks {
   ) {}
 
   ontext(start: number, end: number): void {
-    this.handler.text(this.input.slice(start, end), start, end);
-    this.#position = end;
+    this.#addText(this.input.slice(start, end), start, end);
   }
 
   ontextentity(codePoint: number, end: number): void {
-    this.handler.text(letter(codePoint), this.#position, end);
-    this.#position = end;
+    this.#addText(letter(codePoint), this.#position, end);
   }
 
   onopentagname(start: number, end: number): void {
@@ -81,20 +84,21 @@ class MarkupReader implements TokenizerCallbacks {
   onattribname(start: number, end: number): void {
     if (++this.#attributeCount > this.mostAttributes)
       throw new PageRefused('too-large', `an element <${this.#tag}> has more than ${this.mostAttributes} attributes`);
-    this.#name = end - start > 12 ? '' : this.input.slice(start, end).toLowerCase(); // the longest wanted one has 10
+    const name = end - start > longestWanted ? '' : this.input.slice(start, end).toLowerCase();
+    this.#name = wanted.has(name) ? name : '';
     this.#value = '';
   }
 
   onattribdata(start: number, end: number): void {
-    if (wanted.has(this.#name)) this.#value += this.input.slice(start, end);
+    if (this.#name !== '') this.#value += this.input.slice(start, end);
   }
 
   onattribentity(codePoint: number): void {
-    if (wanted.has(this.#name)) this.#value += letter(codePoint);
+    if (this.#name !== '') this.#value += letter(codePoint);
   }
 
   onattribend(_quote: QuoteType, _end: number): void {
-    if (!wanted.has(this.#name)) return;
+    if (this.#name === '') return;
     if (this.#attributes === noAttributes) this.#attributes = {};
     this.#attributes[this.#name] ??= this.#value; // of two the first counts
   }
@@ -108,6 +112,7 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
+    this.#handOverText();
     this.handler.endTag(this.input.slice(start, end).toLowerCase(), start);
     this.#position = end + 1;
   }
@@ -129,9 +134,27 @@ class MarkupReader implements TokenizerCallbacks {
     this.#position = end + 1;
   }
 
-  onend(): void {}
+  onend(): void {
+    this.#handOverText();
+  }
+
+  /** Text between two tags goes on as one, however many entities are in it: `&amp;nbsp;` is told apart only as a whole. */
+  #addText(text: string, from: number, to: number): void {
+    if (this.#text === '') this.#textFrom = from;
+    this.#text += text;
+    this.#textTo = to;
+    this.#position = to;
+  }
+
+  #handOverText(): void {
+    if (this.#text === '') return;
+    const text = this.#text;
+    this.#text = '';
+    this.handler.text(text, this.#textFrom, this.#textTo);
+  }
 
   #startTag(end: number, selfClosing: boolean): void {
+    this.#handOverText();
     const start = this.#tagStart;
     this.handler.startTag({ tag: this.#tag, attributes: this.#attributes, start, end, selfClosing });
     this.#position = end;

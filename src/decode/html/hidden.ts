@@ -1,0 +1,103 @@
+// What the page itself hides, with the evidence: attributes, styles, style rules, and text after the end of the document.
+// aria-hidden is no such evidence: it hides from screen readers what others do see.
+import type { Hidden } from '../../page/page.js';
+import type { InlineElement } from './block-builder.js';
+import { afterDocument, type ContainerDraft } from './cut.js';
+import type { Attributes } from './markup.js';
+import { type Compound, keyOf, type StyleRule } from './style-rules.js';
+import { declarationsOf, howHidden, isShown, mayHide } from './styles.js';
+
+interface Named {
+  readonly tag: string;
+  readonly attributes: Attributes;
+}
+
+/** Ancestors looked at for rules of one page; guess: ten times what real pages need. */
+const mostSteps = 2_000_000;
+
+export class Hiding {
+  readonly #byKey = new Map<string, StyleRule[]>();
+  readonly #classes: (ReadonlySet<string> | undefined)[] = [];
+  #steps = 0;
+
+  constructor(
+    readonly containers: readonly ContainerDraft[],
+    rules: readonly StyleRule[],
+  ) {
+    for (const rule of rules) {
+      const key = keyOf(rule);
+      const known = this.#byKey.get(key);
+      if (known) known.push(rule);
+      else this.#byKey.set(key, [rule]);
+    }
+  }
+
+  ofContainer(container: ContainerDraft): Hidden | undefined {
+    if (container.tag === afterDocument) return { how: 'after-document', because: 'it stands after </html>' };
+    return this.#of(container, container.parent);
+  }
+
+  /** @param container the one that holds the element's text */
+  ofInline(element: InlineElement, container: number): Hidden | undefined {
+    return this.#of(element, container);
+  }
+
+  #of(element: Named, parent: number): Hidden | undefined {
+    const { hidden, style } = element.attributes;
+    if (hidden !== undefined) return { how: 'attribute', because: hidden ? `hidden="${hidden}"` : 'hidden' };
+    if (element.tag === 'dialog' && element.attributes['open'] === undefined)
+      return { how: 'attribute', because: '<dialog> that is not open' };
+    if (style && mayHide.test(style)) {
+      const how = howHidden(declarationsOf(style), 'inline-style');
+      if (how) return { how, because: `style="${style.trim().slice(0, 120)}"` };
+    }
+    if (this.#byKey.size === 0 || (style && isShown(declarationsOf(style)))) return undefined;
+    return this.#byRule(element, parent);
+  }
+
+  #byRule(element: Named, parent: number): Hidden | undefined {
+    let strongest: StyleRule | undefined;
+    for (const rule of this.#rulesFor(element)) {
+      if (strongest && strongest.weight > rule.weight) continue;
+      if (this.#matches(rule, element, parent)) strongest = rule;
+    }
+    if (!strongest?.how) return undefined;
+    return { how: strongest.how, because: `${strongest.selector} { ${strongest.declaration} }` };
+  }
+
+  *#rulesFor({ tag, attributes }: Named): Generator<StyleRule> {
+    yield* this.#byKey.get(tag) ?? [];
+    if (attributes['id']) yield* this.#byKey.get(`#${attributes['id']}`) ?? [];
+    for (const name of namesIn(attributes['class'])) yield* this.#byKey.get(`.${name}`) ?? [];
+  }
+
+  /** From the element outwards; the nearest ancestor that fits is taken, which is right but for rare selectors. */
+  #matches(rule: StyleRule, element: Named, parent: number): boolean {
+    const [own, ...outer] = rule.compounds;
+    if (!fits(own!.compound, element, new Set(namesIn(element.attributes['class'])))) return false;
+    let at = parent;
+    for (const { compound, isParent } of outer) {
+      while (at >= 0 && !isParent && !this.#containerFits(compound, at)) at = this.containers[at]!.parent;
+      if (at < 0 || !this.#containerFits(compound, at)) return false;
+      at = this.containers[at]!.parent;
+    }
+    return true;
+  }
+
+  #containerFits(compound: Compound, at: number): boolean {
+    if (++this.#steps > mostSteps) return false;
+    const container = this.containers[at]!;
+    this.#classes[at] ??= new Set(namesIn(container.attributes['class']));
+    return fits(compound, container, this.#classes[at]);
+  }
+}
+
+function fits({ tag, id, classes }: Compound, element: Named, names: ReadonlySet<string>): boolean {
+  if (tag && tag !== element.tag) return false;
+  if (id && id !== element.attributes['id']) return false;
+  return classes.every((name) => names.has(name));
+}
+
+function namesIn(list: string | undefined): string[] {
+  return list ? (list.match(/\S+/g) ?? []) : [];
+}

@@ -1,0 +1,133 @@
+// The page's own style elements, read for one thing only: rules that hide elements. Simple selectors with ancestors are
+// understood (`.a`, `#b .c > p.d`); rules for other media, states and siblings are passed over.
+import { type Declarations, declarationsOf, howHidden, isShown, mayHide, mayShow } from './styles.js';
+
+/** What a compound selector such as `p#intro.hidden` asks of one element. */
+export interface Compound {
+  readonly tag?: string;
+  readonly id?: string;
+  readonly classes: readonly string[];
+}
+
+export interface StyleRule {
+  /** As it stands in the page. */
+  readonly selector: string;
+  /** From the element itself outwards, with how each is joined to the one before. */
+  readonly compounds: readonly { readonly compound: Compound; readonly isParent: boolean }[];
+  readonly how?: NonNullable<ReturnType<typeof howHidden>>;
+  /** Higher wins: specificity, then order. */
+  readonly weight: number;
+  readonly declaration: string;
+}
+
+const mostRules = 5000; // guess: over what pages with their whole style inlined have
+
+/** Rules that hide elements, and those that put the same elements back on show. */
+export function readStyleRules(sheets: readonly string[]): StyleRule[] {
+  const rules = sheets.flatMap((sheet) => (mayHide.test(sheet) ? [...hidingRules(sheet)] : [])).slice(0, mostRules);
+  const keys = new Set(rules.flatMap((rule) => (rule.how ? [keyOf(rule)] : [])));
+  return rules
+    .filter((rule) => keys.has(keyOf(rule)))
+    .map((rule, order) => ({ ...rule, weight: rule.weight * 10 * mostRules + order }));
+}
+
+/** What a rule is found by: the most telling part of its last compound. */
+export function keyOf({ compounds }: StyleRule): string {
+  const { id, classes, tag } = compounds[0]!.compound;
+  if (id) return `#${id}`;
+  return classes[0] ? `.${classes[0]}` : tag!;
+}
+
+function* hidingRules(sheet: string): Generator<StyleRule> {
+  for (const [prelude, body] of rulesIn(withoutComments(sheet))) {
+    const hides = mayHide.test(body);
+    if (!hides && !mayShow.test(body)) continue;
+    const style = declarationsOf(body);
+    const how = hides ? howHidden(style, 'style-rule') : undefined;
+    if (!how && !isShown(style)) continue;
+    for (const selector of prelude.split(',')) {
+      const rule = ruleOf(selector.trim(), how, declarationFor(style));
+      if (rule) yield rule;
+    }
+  }
+}
+
+function withoutComments(sheet: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = sheet.indexOf('/*'); at >= 0; at = sheet.indexOf('/*', from)) {
+    kept.push(sheet.slice(from, at));
+    const end = sheet.indexOf('*/', at + 2);
+    from = end < 0 ? sheet.length : end + 2;
+  }
+  return kept.join('') + sheet.slice(from);
+}
+
+/** Flat rules and those in `@media screen` or `all`; what stands in other at-rules may not apply, and is left out. */
+function* rulesIn(sheet: string): Generator<readonly [prelude: string, body: string]> {
+  let from = 0;
+  let skipped = 0; // braces open inside an at-rule that is left out
+  for (let brace = nextBrace(sheet, from); brace >= 0; brace = nextBrace(sheet, from)) {
+    const before = sheet.slice(from, brace).trim();
+    from = brace + 1;
+    if (sheet[brace] === '}') {
+      skipped = Math.max(0, skipped - 1);
+      continue;
+    }
+    const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
+    if (skipped > 0) skipped += 1;
+    else if (prelude.startsWith('@')) skipped = /^@media\s+(only\s+)?(screen|all)$|^@layer\b/i.test(prelude) ? 0 : 1;
+    else {
+      const end = sheet.indexOf('}', from);
+      yield [prelude, sheet.slice(from, end < 0 ? sheet.length : end)];
+      from = end < 0 ? sheet.length : end + 1;
+    }
+  }
+}
+
+function nextBrace(sheet: string, from: number): number {
+  const brace = /[{}]/g;
+  brace.lastIndex = from;
+  return brace.exec(sheet)?.index ?? -1;
+}
+
+function ruleOf(selector: string, how: StyleRule['how'], declaration: string): StyleRule | undefined {
+  if (selector.length > 200 || /[:[\]+~*"'\\()&]/.test(selector)) return undefined; // states, attributes, siblings
+  const steps = selector
+    .replace(/\s*>\s*/g, ' >')
+    .split(/\s+/)
+    .reverse();
+  const compounds: { compound: Compound; isParent: boolean }[] = [];
+  let isParent = false;
+  for (const step of steps) {
+    const compound = compoundOf(step.replace('>', ''));
+    if (!compound) return undefined;
+    compounds.push({ compound, isParent });
+    isParent = step.startsWith('>');
+  }
+  return { selector, compounds, how, weight: specificity(compounds), declaration };
+}
+
+function compoundOf(step: string): Compound | undefined {
+  const parts = /^([a-z][a-z0-9-]*)?((?:[.#][\w-]+)*)$/i.exec(step);
+  if (!parts || step === '') return undefined;
+  const names = parts[2]!.match(/[.#][\w-]+/g) ?? [];
+  const id = names.find((name) => name.startsWith('#'))?.slice(1);
+  const classes = names.filter((name) => name.startsWith('.')).map((name) => name.slice(1));
+  return { tag: parts[1]?.toLowerCase(), id, classes };
+}
+
+/** Ids before classes before tags, as CSS has it; more than 99 of one do not occur. */
+function specificity(compounds: StyleRule['compounds']): number {
+  return compounds.reduce(
+    (sum, { compound: { id, classes, tag } }) => sum + (id ? 10_000 : 0) + classes.length * 100 + (tag ? 1 : 0),
+    0,
+  );
+}
+
+function declarationFor(style: Declarations): string {
+  return [...style]
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')
+    .slice(0, 80);
+}
