@@ -52,7 +52,7 @@ class Evidence {
   }
 }
 
-const leastScore = 0.5; // guess: wrong decodings of the sweep's pages stayed under 0.45, right ones over 0.6
+const leastScore = 0.5; // guess
 const clearLead = 0.35; // guess: a declaration is worth this much
 
 /** Undefined where the bytes may well be in this encoding. */

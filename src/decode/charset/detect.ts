@@ -114,8 +114,8 @@ const detectorNames: Readonly<Record<string, string>> = {
   'windows-1254': 'windows-1254',
 };
 
-const voice = 0.1; // swept over 0 to 0.3 on invented pages in 17 encodings
-const detectorSample = 4096; // it takes 1 ms a KB
+const voice = 0.1; // guess: enough to part near ties, too little to overrule the letters
+const detectorSample = 4096; // it takes about 1 ms a KB (findings/ecosystem.md, 3c)
 
 function detectorVoices(sample: Uint8Array): ReadonlyMap<string, number> {
   const voices = new Map<string, number>();

@@ -67,7 +67,7 @@ const kanjiAndKana = /[\u3041-\u30ff\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e]/u;
 const hangulOnly = /[\uac00-\ud7a3\u3000-\u303f“”‘’·—…]/u;
 const hanzi = /[\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e“”‘’·—…]/u;
 
-// Expected shares: counted on texts of each language encoded for the purpose, rounded down.
+// Expected shares are guesses, not counted.
 export const families: readonly Family[] = [
   { charset: 'gbk', common: simplified + punctuation, expected: 0.6, basic: hanzi, kind: 'east-asian' },
   { charset: 'big5', common: traditional + punctuation, expected: 0.6, basic: hanzi, kind: 'east-asian' },
