@@ -7,6 +7,8 @@ export interface InlineElement {
   readonly attributes: Readonly<Record<string, string>>;
   /** Where its start tag stands in the input. */
   readonly start: number;
+  /** The inline element with an `itemscope` that it stands in. */
+  readonly scope?: InlineElement;
 }
 
 export interface RunDraft {
@@ -172,7 +174,8 @@ export class BlockBuilder {
   }
 }
 
-const byPlace = (a: RunDraft, b: RunDraft): number => a.span[0] - b.span[0] || b.span[1] - a.span[1];
+const byPlace = (a: RunDraft, b: RunDraft): number =>
+  a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.element.start - b.element.start; // the outer one first
 
 function fold(text: string): string {
   return needsFolding.test(text) ? text.replace(spaces, ' ') : text;

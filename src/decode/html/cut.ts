@@ -21,8 +21,11 @@ export interface HeadEntry {
   readonly attributes: Attributes;
   /** Of title, style and JSON-LD. */
   readonly text?: string;
-  /** The container it stands in. */
+  /** The container it stands in, and the inline element with an `itemscope`, if it is in one. */
   readonly container: number;
+  readonly scope?: InlineElement;
+  /** Offset of its start tag. */
+  readonly start: number;
 }
 
 export interface CutHtml {
@@ -32,6 +35,7 @@ export interface CutHtml {
   readonly left: Record<string, number>;
   /** How many elements were deeper than the budget allows. */
   readonly flattened: number;
+  readonly usesMicrodata: boolean;
 }
 
 export interface CutOptions {
@@ -57,6 +61,9 @@ interface Entry extends OpenElement {
   readonly container: number;
   readonly kind: Kind;
   readonly inline?: InlineElement;
+  /** The innermost inline element around it with an `itemscope`. */
+  readonly scope?: InlineElement;
+  readonly start: number;
   /** Gathers the text of an element that is no text of the page but says something about it. */
   readonly captured?: string[];
   readonly skippedAs?: string;
@@ -80,6 +87,7 @@ class Cutter implements MarkupHandler {
   #openRuns = 0;
   #runs = 0;
   #ended = false;
+  #usesMicrodata = false;
 
   constructor(readonly options: CutOptions) {
     this.#open = new OpenElements(
@@ -99,24 +107,26 @@ class Cutter implements MarkupHandler {
       head: this.#head,
       left: this.#left,
       flattened: this.#open.flattenedInAll,
+      usesMicrodata: this.#usesMicrodata,
     };
   }
 
   startTag(start: StartTag): void {
     const { tag, attributes } = start;
-    if (tag === 'html') this.#head.push({ tag, attributes, container: -1 });
+    if (tag === 'html') this.#head.push({ tag, attributes, container: -1, start: start.start });
+    if (attributes['itemscope'] !== undefined) this.#usesMicrodata = true;
     if (once.has(tag) && this.#isRepeated(tag)) return;
     if (this.#ended) this.#goOnAfterDocument();
     this.#open.makeRoomFor(tag);
-    if (voidElements.has(tag)) this.#voidElement(tag, attributes);
+    if (voidElements.has(tag)) this.#voidElement(tag, attributes, start.start);
     else if (this.#open.skipping) this.#startSkipped(start, this.#open.top!.skippedAs!);
     else this.#start(start);
   }
 
-  endTag(tag: string): void {
+  endTag(tag: string, start: number): void {
     if (tag === 'html') this.#ended = this.#blocks.length > 0 || !this.#builder.isEmpty; // an early one is a mistake of the page
     if (once.has(tag) && tag !== 'head') this.#flush();
-    else if (tag === 'br') this.#voidElement('br', noAttributes);
+    else if (tag === 'br') this.#voidElement('br', noAttributes, start);
     else if (!this.#open.end(tag) && tag === 'p') this.#flush();
   }
 
@@ -158,45 +168,67 @@ class Cutter implements MarkupHandler {
       const parentKind = this.#open.top?.kind ?? outside;
       const kind = kindIn(tag, attributes['role'], attributes['aria-level'], parentKind, parentTag);
       this.#containers.push({ parent: container, tag, attributes, start: start.start });
-      this.#open.push({ tag, role, attributes, container: this.#containers.length - 1, kind });
+      this.#open.push({ tag, role, attributes, start: start.start, container: this.#containers.length - 1, kind });
     }
   }
 
   #startInline(start: StartTag, container: number): void {
     const { tag, attributes } = start;
+    const top = this.#open.top;
+    const scope = top?.scope;
     const saysSomething = this.options.everyInline || hasAny(attributes);
-    const inline = saysSomething && this.#openRuns < mostOpenRuns ? { tag, attributes, start: start.start } : undefined;
+    const isKept = saysSomething && this.#openRuns < mostOpenRuns;
+    const inline = isKept ? { tag, attributes, start: start.start, scope } : undefined;
     const kept = this.#open.push({
       tag,
       role: 'inline',
       attributes,
+      start: start.start,
       container,
-      kind: this.#open.top?.kind ?? outside,
+      kind: top?.kind ?? outside,
       inline,
+      scope: attributes['itemscope'] === undefined ? scope : inline,
     });
     if (!kept || !inline) return;
     this.#builder.openRun(inline);
     this.#openRuns += 1;
   }
 
-  #startSkipped({ tag, attributes, selfClosing }: StartTag, skippedAs: string): void {
+  #startSkipped({ tag, attributes, selfClosing, start }: StartTag, skippedAs: string): void {
     const foreign = skippedAs === 'svg' || skippedAs === 'math';
     if (foreign && selfClosing) return;
     const top = this.#open.top;
     const captured = isCaptured(tag, attributes) && top?.role !== 'skipped' ? [] : undefined;
     const role: Role = 'skipped';
-    this.#open.push({ tag, role, attributes, container: top?.container ?? -1, kind: outside, captured, skippedAs });
+    this.#open.push({
+      tag,
+      role,
+      attributes,
+      start,
+      container: top?.container ?? -1,
+      kind: outside,
+      captured,
+      skippedAs,
+      scope: top?.scope,
+    });
   }
 
-  #voidElement(tag: string, attributes: Attributes): void {
-    if (headTags.has(tag)) this.#head.push({ tag, attributes, container: this.#open.top?.container ?? -1 });
+  #voidElement(tag: string, attributes: Attributes, start: number): void {
+    if (headTags.has(tag))
+      this.#head.push({
+        tag,
+        attributes,
+        container: this.#open.top?.container ?? -1,
+        scope: this.#open.top?.scope,
+        start,
+      });
     if (this.#open.skipping) return;
     if (tag === 'hr' || (tag === 'br' && this.#builder.breakLine())) this.#flush();
   }
 
   #leave(element: Entry): void {
-    const { tag, attributes, container, captured, inline } = element;
-    if (captured) this.#head.push({ tag, attributes, text: captured.join(''), container });
+    const { tag, attributes, container, captured, inline, start } = element;
+    if (captured) this.#head.push({ tag, attributes, text: captured.join(''), container, start });
     if (element.role === 'block' && tag !== 'noscript') this.#flush();
     if (!inline) return;
     this.#builder.closeRun(inline);
@@ -233,7 +265,14 @@ class Cutter implements MarkupHandler {
     this.#flush();
     this.#containers.push({ parent: -1, tag: afterDocument, attributes: noAttributes, start: -1 });
     const container = this.#containers.length - 1;
-    this.#open.push({ tag: afterDocument, role: 'block', attributes: noAttributes, container, kind: outside });
+    this.#open.push({
+      tag: afterDocument,
+      role: 'block',
+      attributes: noAttributes,
+      start: -1,
+      container,
+      kind: outside,
+    });
   }
 }
 

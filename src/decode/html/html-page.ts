@@ -1,16 +1,20 @@
 // HTML to the parts of a page: containers, blocks, what the page declares of itself, what users' selectors matched.
-import type { Page } from '../../page/page.js';
+import type { Declared, Page } from '../../page/page.js';
 import type { HostSelector } from '../../page/stage.js';
-import { cleanCharacters } from '../characters.js';
+import { addLeft, cleanCharacters } from '../characters.js';
+import { readDeclared } from '../declared/declared.js';
 import type { Budgets } from '../decode.js';
 import { type CutHtml, cutHtml } from './cut.js';
+import { withDeclaredBody } from './declared-body.js';
 import { finishBlocks, finishContainers } from './finish.js';
 import { Hiding } from './hidden.js';
 import { linkResolver } from './links.js';
+import { checkSelectors, type Match, matchSelectors, selectedOf, selectorsFor } from './selected.js';
 import { readStyleRules } from './style-rules.js';
 
 export interface HtmlParts extends Pick<Page, 'declared' | 'containers' | 'blocks' | 'selected'> {
   readonly left: Record<string, number>;
+  /** Elements deeper than the budget. */
   readonly flattened: number;
 }
 
@@ -19,32 +23,43 @@ export interface HtmlOptions {
   readonly budgets: Budgets;
 }
 
+/** @throws Error for a selector that is none */
 export function openHtml({ budgets, selectors }: HtmlOptions): (input: string, url: string | undefined) => HtmlParts {
+  checkSelectors(selectors);
   return (input, url) => {
     const left: Record<string, number> = {};
-    const cut = cutHtml(input, {
-      budgets,
-      clean: (text) => cleanAndCount(text, left),
-      everyInline: selectors.length > 0,
-    });
-    addCounts(left, cut.left);
-    return { ...finish(cut, url), left, flattened: cut.flattened };
+    const options = { budgets, clean: (text: string) => cleanAndCount(text, left), everyInline: selectors.length > 0 };
+    const cut = cutHtml(input, options);
+    addLeft(left, cut.left);
+    const resolve = linkResolver(cut.head, url);
+    const { declared, body } = readDeclared(cut, resolve);
+    const wanted = selectorsFor(selectors, hostOf(url, declared));
+    // A tree as deep as this one costs cheerio time and stack without bound.
+    const matches = wanted.length === 0 || cut.flattened > 0 ? [] : matchSelectors(input, wanted);
+    const whole = withDeclaredBody(cut, body, options);
+    return { ...finish(whole, resolve, matches), declared, left, flattened: cut.flattened };
   };
 }
 
-function finish(cut: CutHtml, url: string | undefined): Pick<Page, 'declared' | 'containers' | 'blocks' | 'selected'> {
+function finish(
+  cut: CutHtml,
+  resolve: (href: string) => string,
+  matches: readonly Match[],
+): Pick<Page, 'containers' | 'blocks' | 'selected'> {
   const sheets = cut.head.flatMap(({ tag, text }) => (tag === 'style' && text ? [text] : []));
-  const known = {
-    resolve: linkResolver(cut.head, url),
-    hiding: new Hiding(cut.containers, readStyleRules(sheets)),
-    selected: new Set<number>(),
-  };
+  const hiding = new Hiding(cut.containers, readStyleRules(sheets));
+  const known = { resolve, hiding, selected: new Set(matches.flatMap(({ starts }) => [...starts])) };
+  const finished = finishBlocks(cut, known);
   return {
-    declared: [],
     containers: finishContainers(cut, known),
-    blocks: finishBlocks(cut, known).map(({ block }) => block),
-    selected: [],
+    blocks: finished.map(({ block }) => block),
+    selected: selectedOf(matches, cut, finished),
   };
+}
+
+function hostOf(url: string | undefined, declared: Declared): string | undefined {
+  const address = url ?? declared.find(({ name }) => name === 'canonical')?.value ?? '';
+  return URL.canParse(address) ? new URL(address).hostname : undefined;
 }
 
 const plainAscii = /^[\n\x20-\x25\x27-\x7e]*$/; // no &: it may begin an entity that was escaped twice
@@ -52,10 +67,6 @@ const plainAscii = /^[\n\x20-\x25\x27-\x7e]*$/; // no &: it may begin an entity 
 function cleanAndCount(text: string, left: Record<string, number>): string {
   if (plainAscii.test(text)) return text;
   const cleaned = cleanCharacters(text);
-  addCounts(left, cleaned.left);
+  addLeft(left, cleaned.left);
   return cleaned.text;
-}
-
-function addCounts(sums: Record<string, number>, more: Readonly<Record<string, number>>): void {
-  for (const [kind, count] of Object.entries(more)) if (count > 0) sums[kind] = (sums[kind] ?? 0) + count;
 }

@@ -55,7 +55,8 @@ export class OpenElements<E extends OpenElement> {
 
   /** False where it is too deep: its text then belongs to the deepest element kept. */
   push(element: E): boolean {
-    if (this.#stack.length >= this.mostDepth) {
+    const beginsSkipping = element.role === 'skipped' && !this.skipping; // a script is no text, however deep
+    if (this.#stack.length >= this.mostDepth && !beginsSkipping) {
       this.#flattened.set(element.tag, (this.#flattened.get(element.tag) ?? 0) + 1);
       this.flattenedInAll += 1;
       return false;

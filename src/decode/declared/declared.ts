@@ -1,0 +1,27 @@
+// All that a page says of itself, in one list: head, microdata, JSON-LD, with characters cleaned like those of the text.
+import type { Declaration, Declared } from '../../page/page.js';
+import { cleanCharacters } from '../characters.js';
+import type { CutHtml } from '../html/cut.js';
+import type { Resolve } from '../html/links.js';
+import { readHead } from './head.js';
+import { readJsonLd } from './json-ld.js';
+import { readMicrodata } from './microdata.js';
+
+export interface DeclaredOfPage {
+  readonly declared: Declared;
+  /** The body of the article as JSON-LD has it, tags and line breaks included. */
+  readonly body?: string;
+}
+
+export function readDeclared(cut: CutHtml, resolve: Resolve): DeclaredOfPage {
+  const scripts = cut.head.flatMap(({ tag, text }) => (tag === 'script' && text ? [text] : []));
+  const microdata = readMicrodata(cut, resolve);
+  const nodes = microdata.reduce((most, { node = -1 }) => Math.max(most, node + 1), 0);
+  const { rows, body } = readJsonLd(scripts, nodes);
+  const all = [...readHead(cut.head, resolve), ...microdata, ...rows];
+  return { declared: all.map(cleaned).filter((row) => row.value !== ''), body };
+}
+
+function cleaned(row: Declaration): Declaration {
+  return { ...row, value: cleanCharacters(row.value).text };
+}
