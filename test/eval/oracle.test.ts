@@ -4,7 +4,7 @@ import { chooseBlocks } from '../../src/eval/oracle.js';
 import { scoreBody } from '../../src/eval/score.js';
 
 const story = [
-  'The ferry port of Vellmar reopened on Tuesday after a storm had closed it for nine days.',
+  'The ferry port of Vellmouth reopened on Tuesday after a storm had closed it for nine days.',
   'What comes next',
   'The first sailing left at noon with forty lorries aboard, the harbour master said.',
 ];

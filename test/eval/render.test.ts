@@ -7,7 +7,7 @@ import { wrap } from '../../src/eval/render/wrap.js';
 const page = `<!doctype html><title>Port reopens - Harbour Post</title>
 <body><nav><ul><li><a href="/">Home</a><li><a href="/world">World</a></ul></nav>
 <h1>Port reopens</h1><div>By Ana Lopes<br>Tuesday</div><script>var a = "not text";</script>
-<p>The ferry port of <b>Vellmar</b> reopened on Tuesday, nine days after a storm had torn away its <a href="/pier">northern pier</a>.</p>
+<p>The ferry port of <b>Tolling</b> reopened on Tuesday, nine days after a storm had torn away its <a href="/pier">northern pier</a>.</p>
 <p style="display: none">Hidden words.</p>
 <ol><li>Cars first<li>Lorries later</ol>
 <table><tr><td>Sailings</td><td>14</td></tr><tr><td>Lorries</td><td>40</td></tr></table>
@@ -26,7 +26,7 @@ World
 Port reopens
 By Ana Lopes
 Tuesday
-The ferry port of Vellmar reopened on Tuesday, nine days after a storm had torn away its northern pier.
+The ferry port of Tolling reopened on Tuesday, nine days after a storm had torn away its northern pier.
 Hidden words.
 Cars first
 Lorries later
@@ -50,7 +50,7 @@ Port reopens
 By Ana Lopes
 Tuesday
 
-The ferry port of Vellmar reopened on Tuesday, nine days after a storm had torn away its northern pier.
+The ferry port of Tolling reopened on Tuesday, nine days after a storm had torn away its northern pier.
 
   1. Cars first
 
@@ -77,7 +77,7 @@ Sign up
 By Ana Lopes
 Tuesday
 
-The ferry port of Vellmar reopened on Tuesday, nine days after a storm had torn
+The ferry port of Tolling reopened on Tuesday, nine days after a storm had torn
 away its northern pier.
 
 Hidden words.
@@ -98,7 +98,7 @@ Hidden words.
    By Ana Lopes
    Tuesday
 
-   The ferry port of Vellmar reopened on Tuesday, nine days after a storm had
+   The ferry port of Tolling reopened on Tuesday, nine days after a storm had
    torn away its [3]northern pier.
 
    Hidden words.
