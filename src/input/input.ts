@@ -34,12 +34,21 @@ export interface Input {
   readonly hasRecords: boolean;
   /** The pages in their order; may be called again, and starts anew each time. */
   read(): AsyncIterable<RawPage>;
+  /**
+   * The same, file by file, for callers that open some files ahead: `open` reads the file (of a file of records only its
+   * beginning), and what it gives has to be gone through in the order of the files.
+   */
+  files(): AsyncIterable<InputFile>;
   /** What is no page, by type. */
   skipped(): Skipped[];
   /** What a person should know of the lists of sources, in whole sentences; known after `read`. */
   notices(): string[];
   /** SHA-256 over all pages that `read` gave, with what is known of each, in order. */
   fingerprint(): string;
+}
+
+export interface InputFile {
+  open(): Promise<AsyncIterable<RawPage>>;
 }
 
 /** @throws ConfigError where a path is missing or cannot be meant */
@@ -51,20 +60,27 @@ export async function openInput(options: InputOptions): Promise<Input> {
   const { counts, skipped } = await countFiles(filesOf(roots, { exclude, list }), reading);
   let notices = new Set<string>();
   let hash = createHash('sha256');
+  const inOrder = async function* (pages: AsyncIterable<RawPage>): AsyncGenerator<RawPage> {
+    for await (const page of pages) {
+      addTo(hash, page);
+      yield page;
+    }
+  };
+  async function* files(): AsyncGenerator<InputFile> {
+    notices = new Set();
+    hash = createHash('sha256');
+    for await (const file of filesOf(roots, { exclude, list }, (notice) => notices.add(notice)))
+      yield { open: async () => inOrder(await pagesIn(file, await classify(file, reading), reading)) };
+  }
   return {
     total: counts.page + counts.records + counts.unreadable,
     hasRecords: counts.records > 0,
     skipped: () => skipped.result(),
     notices: () => [...notices],
     fingerprint: () => hash.copy().digest('hex'),
+    files,
     async *read() {
-      notices = new Set();
-      hash = createHash('sha256');
-      for await (const file of filesOf(roots, { exclude, list }, (notice) => notices.add(notice)))
-        for await (const page of pagesIn(file, await classify(file, reading), reading)) {
-          addTo(hash, page);
-          yield page;
-        }
+      for await (const file of files()) yield* await file.open();
     },
   };
 }

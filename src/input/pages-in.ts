@@ -8,12 +8,21 @@ import type { NamedAs } from './kinds.js';
 import { readPage } from './read-file.js';
 import { readRecords } from './read-records.js';
 
-export async function* pagesIn(file: FoundFile, verdict: Verdict, options: ClassifyOptions): AsyncGenerator<RawPage> {
-  if (verdict.as === 'skip') return;
+/** A page is read before this returns; of records only as many as are asked for. */
+export async function pagesIn(
+  file: FoundFile,
+  verdict: Verdict,
+  options: ClassifyOptions,
+): Promise<AsyncIterable<RawPage>> {
   const about = { id: file.id, sourcePath: file.id, ...file.sources(file.shown) };
-  if (verdict.as === 'records') yield* readRecords(file.path, { ...about, ...options });
-  else if (verdict.as === 'unreadable') yield { ...about, sourceRecord: null, body: '', failure: verdict.failure };
-  else yield { ...about, sourceRecord: null, ...(await readOrFail(file.path, verdict.named, options.most)) };
+  if (verdict.as === 'records') return readRecords(file.path, { ...about, ...options });
+  if (verdict.as === 'skip') return these();
+  if (verdict.as === 'unreadable') return these({ ...about, sourceRecord: null, body: '', failure: verdict.failure });
+  return these({ ...about, sourceRecord: null, ...(await readOrFail(file.path, verdict.named, options.most)) });
+}
+
+async function* these(...pages: readonly RawPage[]): AsyncGenerator<RawPage> {
+  yield* pages;
 }
 
 async function readOrFail(

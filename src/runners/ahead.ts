@@ -1,19 +1,22 @@
-// Reads on while a page is cleaned: some pages are on their way before they are asked for, in the same order.
+// Opens the next files while a page is cleaned, a few at a time, and gives their pages in the order of the files.
+import pLimit from 'p-limit';
+import type { InputFile } from '../input/input.js';
+import type { RawPage } from '../page/raw-page.js';
 
-/** @param most pages that are on their way or wait, so that memory stays bounded */
-export async function* readAhead<T>(source: AsyncIterable<T>, most: number): AsyncGenerator<T> {
-  const iterator = source[Symbol.asyncIterator]();
-  const coming: Promise<IteratorResult<T>>[] = [];
+const filesInFlight = 4; // guess: a disk is faster than cleaning, a network drive hardly slower; each may have 16 MB
+const filesWaiting = 8; // opened or about to be: memory stays bounded
+
+export async function* readAhead(files: AsyncIterable<InputFile>): AsyncGenerator<RawPage> {
+  const limit = pLimit(filesInFlight);
+  const opening: Promise<AsyncIterable<RawPage>>[] = [];
   try {
-    for (;;) {
-      while (coming.length < most) coming.push(watched(iterator.next()));
-      const next = await coming.shift()!;
-      if (next.done) return;
-      yield next.value;
+    for await (const file of files) {
+      opening.push(watched(limit(() => file.open())));
+      if (opening.length >= filesWaiting) yield* await opening.shift()!;
     }
+    while (opening.length > 0) yield* await opening.shift()!;
   } finally {
-    await Promise.allSettled(coming);
-    await iterator.return?.();
+    limit.clearQueue();
   }
 }
 

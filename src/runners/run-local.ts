@@ -42,8 +42,6 @@ export interface Progress {
   readonly failed: number;
 }
 
-const pagesAhead = 4; // guess: a disk is faster than cleaning, a network drive hardly slower; each may have 16 MB
-
 /**
  * @throws the signal's reason where it was aborted, and what the output throws; then nothing was published
  */
@@ -72,8 +70,8 @@ async function* cleanAll(options: RunOptions): AsyncGenerator<Cleaned> {
   const { input, plan, signal, progress } = options;
   const clean = openCleaner(plan);
   const state = { done: 0, total: howMany(input.hasRecords ? undefined : input.total, options), ...noneYet };
-  const pages = choosePages(() => untilAborted(input.read(), signal), options);
-  for await (const page of readAhead(pages, pagesAhead)) {
+  const pages = choosePages(() => untilAborted(readAhead(input.files()), signal), options);
+  for await (const page of pages) {
     signal?.throwIfAborted();
     const cleaned = clean(page);
     yield cleaned;
