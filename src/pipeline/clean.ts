@@ -3,8 +3,7 @@ import { type Decoder, openDecoder } from '../decode/decode.js';
 import { PageRefused } from '../decode/refused.js';
 import type { Article, Rejected } from '../page/article.js';
 import type { Fact } from '../page/fact.js';
-import type { Label } from '../page/labels.js';
-import type { Mark } from '../page/mark.js';
+import type { Mark, MarkDraft } from '../page/mark.js';
 import type { Page } from '../page/page.js';
 import type { RawPage } from '../page/raw-page.js';
 import { Reading } from '../page/reading.js';
@@ -76,13 +75,11 @@ function sign(stage: Stage, page: Page, drafts: Iterable<unknown>): { marks: Mar
   return { marks, facts };
 }
 
-function checkDraft(
-  stage: Stage,
-  page: Page,
-  draft: { label: Label; block?: number; span?: readonly [number, number] },
-): void {
+function checkDraft(stage: Stage, page: Page, draft: MarkDraft): void {
   if (!stage.gives.includes(draft.label))
     throw new Error(`it put on the label "${draft.label}", but gives only: ${stage.gives.join(', ')}`);
+  if (draft.score !== undefined && !(draft.score >= 0 && draft.score <= 1))
+    throw new Error(`it gave the score ${draft.score}, which is not between 0 and 1`);
   if (draft.block === undefined) return;
   const block = page.blocks[draft.block];
   if (!block) throw new Error(`it marked block ${draft.block}, but the page has ${page.blocks.length}`);

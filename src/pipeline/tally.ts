@@ -19,7 +19,7 @@ export interface Counts {
   /** Characters of all blocks, and of these what is in the text. */
   chars: number;
   charsKept: number;
-  /** By `stage/rule`: what its marks took out of the text, as far as they decided. */
+  /** By `stage/rule/label`: what its marks took out of the text, as far as they decided. */
   removals: Record<string, { label: Label; times: number; chars: number }>;
   /** By label: characters that are not in the text. */
   removedByLabel: Partial<Record<Label, number>>;
@@ -75,9 +75,9 @@ export class Tally {
   }
 
   #addRemoval(stage: string, rule: string, label: Label, chars: number): void {
-    const key = `${stage}/${rule}`;
-    const known = this.#counts.removals[key] ?? { label, times: 0, chars: 0 };
-    this.#counts.removals[key] = { label: known.label, times: known.times + 1, chars: known.chars + chars };
+    const key = `${stage}/${rule}/${label}`;
+    const known = this.#counts.removals[key] ?? { times: 0, chars: 0 };
+    this.#counts.removals[key] = { label, times: known.times + 1, chars: known.chars + chars };
     increase(this.#counts.removedByLabel, label, chars);
   }
 }
