@@ -94,6 +94,15 @@ function fromCounts(counts: Uint32Array): Census {
   };
 }
 
+/** The weighed letters alone, where the census would be thrown away. */
+export function weightIn(text: string): number {
+  let weight = 0;
+  for (let at = 0; at < text.length; at++) weight += weightByCode[byCode[text.charCodeAt(at)]!]!;
+  return weight;
+}
+
+const weightByCode: readonly number[] = [0, ...scripts.map(weightOf)];
+
 /** Han and Kana are written together, so for the question whether text is foreign they are one. */
 export const family = (script: Script): Script => (script === 'Kana' ? 'Han' : script);
 

@@ -13,8 +13,8 @@ export type Tier = (typeof tiers)[number];
 export interface Evidence {
   readonly name: string;
   readonly tier: Tier;
-  /** Speaks of form rather than of words shared: without any such evidence nothing is removed. */
-  readonly form?: true;
+  /** Names something that only injected text does: without any such evidence nothing is removed, however strange it is. */
+  readonly telling?: true;
   /** Above 0 speaks for spam, below 0 against it. */
   weigh(signals: Signals): number;
   say(signals: Signals): string;
@@ -31,6 +31,9 @@ const sentenceWeight = 250; // guess: long sentences of news have some 200 lette
 
 /** Written without sentence marks, so that their absence says nothing. */
 const unmarked: ReadonlySet<Script> = new Set(['Thai', 'Lao']);
+
+/** Letters, weighed, of a piece that is more than a name: five Han signs. */
+const keywordWeight = 15; // findings/spam.md, section 2: pieces of walls have 6 to 20 signs
 
 const enough = 8; // words below which shares jump about
 
@@ -54,7 +57,7 @@ export const evidence: readonly Evidence[] = [
   {
     name: 'recombined',
     tier: 'structure',
-    form: true,
+    telling: true,
     weigh: ({ pieces, marks }) => {
       if (pieces.count < 5 || pieces.meanWeight > 60 || marks * 4 >= pieces.count) return 0; // clauses of sentences are no pieces
       return pieces.recombined >= 0.8 ? 3 : pieces.recombined >= 0.5 ? 1.5 : 0;
@@ -65,14 +68,13 @@ export const evidence: readonly Evidence[] = [
   {
     name: 'separators',
     tier: 'structure',
-    form: true,
     weigh: ({ pieces }) => (pieces.meanWeight > 60 ? 0 : pieces.count >= 12 ? 2 : pieces.count >= 6 ? 1 : 0),
     say: ({ pieces }) => `${pieces.count} pieces between ${pieces.separator}`,
   },
   {
     name: 'repetition',
     tier: 'structure',
-    form: true,
+    telling: true,
     weigh: ({ variety }) =>
       under(variety, [
         [0.5, 3],
@@ -84,7 +86,6 @@ export const evidence: readonly Evidence[] = [
   {
     name: 'no-sentences',
     tier: 'structure',
-    form: true,
     weigh: ({ marks, census, script }) => {
       if (marks === 0) return census.weight >= 60 && !unmarked.has(script) ? 1 : 0;
       return marks * sentenceWeight >= census.weight ? -2 : 0;
@@ -94,7 +95,6 @@ export const evidence: readonly Evidence[] = [
   {
     name: 'no-grammar',
     tier: 'structure',
-    form: true,
     weigh: (signals) =>
       under(grammarIn(signals), [
         [0.03, 1.5],
@@ -118,16 +118,24 @@ export const evidence: readonly Evidence[] = [
     say: ({ foreign, script, pageScript }) => `${percent(foreign)} ${script} on a ${pageScript} page`,
   },
   {
+    name: 'foreign-list',
+    tier: 'foreignScript',
+    telling: true,
+    weigh: ({ foreign, pieces, marks }) =>
+      foreign >= 0.6 && marks === 0 && pieces.count >= 6 && pieces.meanWeight >= keywordWeight ? 1 : 0,
+    say: ({ pieces }) => `a list of ${pieces.count} strange pieces`,
+  },
+  {
     name: 'offer',
     tier: 'structure',
-    form: true,
+    telling: true,
     weigh: ({ contact }) => (isOffer(contact) ? 2.5 : contact.address ? 0.5 : 0),
     say: ({ contact }) => (isOffer(contact) ? 'a messenger and how to reach the seller there' : 'a web address'),
   },
   {
     name: 'tricks',
     tier: 'structure',
-    form: true,
+    telling: true,
     weigh: ({ folded: { tricks } }) =>
       Math.min(
         5,
@@ -135,7 +143,7 @@ export const evidence: readonly Evidence[] = [
           tricks['look-alike'] * 1.5 +
           (tricks.mathematical >= 4 ? 3 : 0) +
           tricks['spaced-out'] * 1.5 +
-          Math.min(tricks.leet, 3) * 0.5,
+          Math.min(tricks.leet, 3) * 0.3,
       ),
     say: ({ folded: { tricks } }) =>
       `letters disguised (${Object.entries(tricks)
@@ -152,33 +160,39 @@ export const evidence: readonly Evidence[] = [
   {
     name: 'after-document',
     tier: 'hidden',
-    weigh: ({ afterDocument }) => (afterDocument ? 3 : 0),
+    weigh: ({ afterDocument }) => (afterDocument ? 2 : 0),
     say: () => 'after the end of the document',
+  },
+  {
+    name: 'furniture',
+    tier: 'structure',
+    weigh: ({ furniture, afterCopyright }) => (furniture === undefined ? 0 : afterCopyright ? -2 : -4),
+    say: ({ furniture }) => `known as ${furniture}`,
   },
   {
     name: 'hidden',
     tier: 'hidden',
     weigh: ({ hidden, links, afterDocument }) =>
-      hidden === undefined || afterDocument ? 0 : links.otherHosts.length >= 2 ? 4 : 1.5,
+      hidden === undefined || afterDocument ? 0 : links.otherHosts.length >= 2 && links.otherShare >= 0.7 ? 4 : 0.5,
     say: ({ hidden }) => `hidden (${hidden})`,
   },
   {
     name: 'links-elsewhere',
     tier: 'structure',
-    form: true,
+    telling: true,
     weigh: ({ links }) => (links.otherShare >= 0.5 && links.otherHosts.length >= 2 ? 2 : 0),
     say: ({ links }) => `${percent(links.otherShare)} of it links to ${links.otherHosts.length} other sites`,
   },
   {
     name: 'links-stay',
     tier: 'structure',
-    weigh: ({ links }) => (links.count >= 2 && links.staying >= 0.8 ? -3 : 0),
+    weigh: ({ links }) => (links.count >= 2 && links.staying >= 0.8 ? -5 : 0),
     say: () => 'its links stay on the site',
   },
   {
     name: 'phrases',
     tier: 'words',
-    form: true,
+    telling: true,
     weigh: ({ said }) => Math.max(0, ...said.map(({ phrases }) => Math.min(1 + phrases.length, 5))),
     say: ({ said }) =>
       said.map(({ family, phrases }) => `${family.name}: ${phrases.slice(0, 3).join(', ')}`).join('; '),
@@ -199,13 +213,20 @@ export const evidence: readonly Evidence[] = [
   {
     name: 'paired',
     tier: 'structure',
-    weigh: ({ pieces }) => (pieces.count >= 3 && pieces.paired >= 0.5 ? -4 : 0),
+    weigh: ({ pieces }) => (pieces.count < 3 || pieces.paired < 0.5 ? 0 : pieces.paired < 0.9 ? -4 : -6),
     say: ({ pieces }) => `${percent(pieces.paired)} of its pieces hold a number`,
   },
   {
     name: 'different-pieces',
     tier: 'structure',
-    weigh: ({ pieces }) => (pieces.count >= 4 && pieces.recombined < 0.2 && pieces.meanWeight < 40 ? -2.5 : 0),
+    weigh: ({ pieces }) =>
+      pieces.count < 4 || pieces.recombined >= 0.2
+        ? 0
+        : pieces.meanWeight < keywordWeight
+          ? -4
+          : pieces.meanWeight < 40
+            ? -2.5
+            : 0,
     say: () => 'every piece is different',
   },
   {

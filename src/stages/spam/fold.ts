@@ -24,9 +24,24 @@ const digit = /\p{Nd}/u;
 
 export function fold(original: string): Folded {
   const tricks = { 'zero-width': 0, 'look-alike': 0, leet: 0, 'spaced-out': 0, mathematical: 0 };
+  if (plain.test(original) && !spacedOut.test(original)) return foldPlain(original, tricks);
   const signs = joinSpacedOut(spell(original, tricks), tricks);
   mendWords(signs, tricks);
   return { ...collapse(signs, original.length), tricks };
+}
+
+/** Most text of most pages: nothing in it can be a trick, so that each sign is only lowered. */
+const plain = /^[a-z ,.;:'"()!?|/\n-]*$/i;
+const spacedOut = /(?:^|[^a-z])[a-z]([ .-])[a-z]\1[a-z]\1[a-z](?![a-z])/i;
+
+function foldPlain(original: string, tricks: Folded['tricks']): Folded {
+  return {
+    ...collapse(
+      [...original.toLowerCase()].map((char, from) => ({ char, from })),
+      original.length,
+    ),
+    tricks,
+  };
 }
 
 /** Compatibility forms, without what cannot be seen and without pictures. */

@@ -1,7 +1,7 @@
 // Spam inside a block that is kept: a wall glued to a paragraph's end or start, a sales sentence between two others.
 // The block is cut after sentence marks and at line ends, and each stretch is judged against the rest of its block and page.
 import type { Block } from '../../page/page.js';
-import { censusOf, family } from '../../text/scripts.js';
+import { censusOf, family, weightIn } from '../../text/scripts.js';
 import type { Passage } from './passages.js';
 import { unitsOf } from './units.js';
 
@@ -19,7 +19,7 @@ export function stretchesOf(block: Block): Stretch[] {
   if (spans.length < 2 || spans.length > mostSentences) return [];
   return spans.flatMap((span) => {
     const text = block.text.slice(...span);
-    if (censusOf(text).weight < leastWeight) return [];
+    if (weightIn(text) < leastWeight) return [];
     const rest = `${block.text.slice(0, span[0])} ${block.text.slice(span[1])}`;
     return [{ passage: { blocks: [block], text, span }, others: new Set(unitsOf(rest)) }];
   });
@@ -51,7 +51,7 @@ function atScriptChange(text: string, [from, to]: [number, number]): [number, nu
     if (script === first) break;
     if (script) cut = from + index;
   }
-  return censusOf(text.slice(cut, to)).weight >= leastForeignRun
+  return weightIn(text.slice(cut, to)) >= leastForeignRun
     ? [
         [from, cut],
         [cut, to],

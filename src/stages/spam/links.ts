@@ -9,7 +9,7 @@ export interface Links {
   readonly otherHosts: readonly string[];
   /** The share of the passage's characters inside links to other sites. */
   readonly otherShare: number;
-  /** The share of its links that stay on the site. */
+  /** The share of its links that stay on the site, or lead to where every news page leads. */
   readonly staying: number;
 }
 
@@ -25,7 +25,7 @@ export function linksIn(passage: Passage, host: string | undefined): Links {
     count: links.length,
     otherHosts: [...new Set(elsewhere.map(({ href }) => hostOf(href)!))],
     otherShare: chars / Math.max(1, passage.text.length),
-    staying: links.filter(({ href }) => staysHere(href, host)).length / Math.max(1, links.length),
+    staying: links.filter(({ href }) => !leadsElsewhere(href, host)).length / Math.max(1, links.length),
   };
 }
 
@@ -36,12 +36,16 @@ const linksOf = (block: Block, { span }: Passage): Link[] =>
     (run): run is Link => run.href !== undefined && (!span || (run.span[0] >= span[0] && run.span[1] <= span[1])),
   );
 
-/** Of one registered name, as far as can be told without the list of public suffixes: the last two labels. */
-const siteOf = (host: string): string => host.split('.').slice(-2).join('.');
+/** The longest label: what an edition in another country shares (`example.co.uk`, `example.de`, `news.example.com`). */
+const nameOf = (host: string): string =>
+  host
+    .split('.')
+    .slice(0, -1)
+    .reduce((a, b) => (b.length > a.length ? b : a), '');
 
 const staysHere = (href: string, host: string | undefined): boolean => {
   const target = hostOf(href);
-  return target === undefined || (host !== undefined && siteOf(target) === siteOf(host));
+  return target === undefined || (host !== undefined && nameOf(target) === nameOf(host));
 };
 
 export function leadsElsewhere(href: string, host: string | undefined): boolean {

@@ -2,7 +2,7 @@
 // each line alone is too short to judge; joined, 94% of them were found instead of 49% (findings/spam.md, section 1).
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { censusOf, family, type Script } from '../../text/scripts.js';
+import { censusOf, family } from '../../text/scripts.js';
 
 export interface Passage {
   readonly blocks: readonly Block[];
@@ -20,6 +20,7 @@ const mostLines = 400; // so that a page of nothing but short lines is judged in
 export function passagesOf(reading: Reading): Passage[] {
   const found: Passage[] = [];
   let run: Block[] = [];
+  let kind = '';
   const close = () => {
     if (run.length >= leastLines) found.push(joined(run));
     else found.push(...run.map((block) => joined([block])));
@@ -31,8 +32,9 @@ export function passagesOf(reading: Reading): Passage[] {
       found.push(joined([block]));
       continue;
     }
-    const last = run.at(-1);
-    if (last && (run.length >= mostLines || !belongTogether(reading, last, block))) close();
+    const own = kindOfLine(reading, block);
+    if (run.length >= mostLines || own !== kind) close();
+    kind = own;
     run.push(block);
   }
   close();
@@ -47,14 +49,10 @@ const joined = (blocks: readonly Block[]): Passage => ({
 const isShortLine = (reading: Reading, block: Block): boolean =>
   block.kind !== 'heading' && reading.measures.width(block) < shortLine && !reading.measures.endsSentence(block);
 
-/** Lines of one script, both hidden or both not. */
-function belongTogether(reading: Reading, one: Block, other: Block): boolean {
-  return scriptOfLine(one) === scriptOfLine(other) && isHidden(reading, one) === isHidden(reading, other);
-}
-
-function scriptOfLine(block: Block): Script | undefined {
+/** Lines of one script, hidden or not, are judged together. */
+function kindOfLine(reading: Reading, block: Block): string {
   const script = censusOf(block.text).found[0]?.script;
-  return script && family(script);
+  return `${script && family(script)} ${hiddenBy(reading, block) !== undefined}`;
 }
 
 /** Hidden itself, or inside something hidden. */
@@ -66,8 +64,6 @@ export function hiddenBy(reading: Reading, block: Block): string | undefined {
   const run = block.runs.find(({ hidden, span }) => hidden && span[1] - span[0] > block.text.length / 2);
   return run?.hidden?.because;
 }
-
-const isHidden = (reading: Reading, block: Block): boolean => hiddenBy(reading, block) !== undefined;
 
 /** A passage without its first and last lines that do not belong to the list: a menu item above a wall of keywords. */
 export function trimmed(passage: Passage, belongs: (block: Block) => boolean): Passage {

@@ -1,6 +1,6 @@
 // A keyword wall is pieces between separators, recombined from a few words. Names, stations, menus and tables are pieces too,
 // but each of theirs is different.
-import { censusOf } from '../../text/scripts.js';
+import { weightIn } from '../../text/scripts.js';
 import { unitsOf } from './units.js';
 
 export interface Pieces {
@@ -38,7 +38,7 @@ function describe(pieces: readonly string[]): Omit<Pieces, 'count' | 'separator'
   for (const own of units) for (const unit of own) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const recurring = new Set([...counts].filter(([, count]) => count >= recursIn).map(([unit]) => unit));
   const holding = units.filter((own) => [...own].some((unit) => recurring.has(unit))).length;
-  const weights = pieces.reduce((sum, piece) => sum + censusOf(piece).weight, 0);
+  const weights = pieces.reduce((sum, piece) => sum + weightIn(piece), 0);
   return {
     meanWeight: pieces.length === 0 ? 0 : weights / pieces.length,
     recombined: recurring.size >= leastRecurring ? holding / pieces.length : 0,

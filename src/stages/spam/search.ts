@@ -2,7 +2,7 @@
 // vouch for each other), then the neighbours of what was found, then inside the blocks that stay.
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { censusOf } from '../../text/scripts.js';
+import { weightIn } from '../../text/scripts.js';
 import type { Tier } from './evidence.js';
 import type { Grammar } from './grammar.js';
 import { stretchesOf } from './inside.js';
@@ -11,7 +11,7 @@ import type { Phrases } from './phrases.js';
 import { type Measuring, measure, type Signals } from './signals.js';
 import { lookAround, overlapOf } from './surroundings.js';
 import { unitsOf } from './units.js';
-import { judge, type Thresholds, type Verdict } from './verdict.js';
+import { judge, leastWeight as leastJudged, type Thresholds, type Verdict } from './verdict.js';
 
 export interface Tools {
   readonly grammar: Grammar;
@@ -69,6 +69,7 @@ function judgeAll(passages: readonly Passage[], measuring: Measuring, { threshol
   const signals = new Map<Passage, Signals>();
   for (const passage of passages) {
     if (isPlainlyOrdinary(passage, measuring)) continue;
+    if (weightIn(passage.text) < leastJudged) continue;
     const measured = measure(measuring, passage);
     if (!measured) continue;
     signals.set(passage, measured);
@@ -117,7 +118,7 @@ function cutToList(passage: Passage, verdict: Verdict, signals: Signals | undefi
 
 const leastParagraph = 90; // letters, weighed: a stretch to cut and one to keep
 
-const isWorthCutting = (block: Block): boolean => censusOf(block.text).weight >= leastParagraph;
+const isWorthCutting = (block: Block): boolean => weightIn(block.text) >= leastParagraph;
 
 function searchInside(block: Block, measuring: Measuring, remove: number, { off }: Tools): Found['passages'] {
   return stretchesOf(block).flatMap(({ passage, others }) => {

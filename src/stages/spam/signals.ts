@@ -30,6 +30,8 @@ export interface Signals {
   readonly folded: Folded;
   readonly links: Links;
   readonly hidden?: string;
+  /** What an earlier stage took it for: a menu, a share bar, a teaser. */
+  readonly furniture?: string;
   readonly afterCopyright: boolean;
   readonly afterDocument: boolean;
   readonly quoted: boolean;
@@ -77,6 +79,7 @@ export function measure(
     folded,
     links: linksIn(passage, around.host),
     ...(hidden ? { hidden } : {}),
+    ...furnitureOf(around, passage),
     afterCopyright: passage.blocks[0]!.index > around.copyright,
     afterDocument: isAfterDocument(around, passage.blocks[0]!),
     quoted: isQuoted(passage.text),
@@ -84,6 +87,12 @@ export function measure(
     said: said.filter((kind) => !guarded.includes(kind)),
     guarded: guarded.map(({ family: kind }) => kind.name),
   };
+}
+
+/** Of most of its blocks. */
+function furnitureOf({ reading }: Surroundings, { blocks }: Passage): { furniture?: string } {
+  const dropped = blocks.filter((block) => reading.fate(block) === 'drop');
+  return dropped.length * 2 > blocks.length ? { furniture: reading.label(dropped[0]!) } : {};
 }
 
 const mark = /[.!?…؟۔।]+(?=["'”’»)\]]*(?:\s|$))|[。！？]/gu;

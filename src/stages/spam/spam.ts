@@ -6,7 +6,7 @@ import { type MarkDraft, markBlock, markPage, markSpan } from '../../page/mark.j
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { defineStage } from '../../page/stage.js';
-import { censusOf } from '../../text/scripts.js';
+import { weightIn } from '../../text/scripts.js';
 import { sellingAnchors } from './anchors.js';
 import { tiers } from './evidence.js';
 import { families } from './families.js';
@@ -72,7 +72,7 @@ function* anchorsOf(reading: Reading, { measuring, removed }: Found): Generator<
 }
 
 function* throughoutOf(reading: Reading, { removed, measuring }: Found): Generator<MarkDraft<SpamLabel>> {
-  const weigh = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + censusOf(text).weight, 0);
+  const weigh = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + weightIn(text), 0);
   const all = weigh(reading.page.blocks);
   const share = weigh([...removed]) / Math.max(1, all);
   const left = weigh([...measuring.around.ordinary].filter((block) => !removed.has(block)));

@@ -21,8 +21,8 @@ export interface Thresholds {
   readonly suspect: number;
 }
 
-const leastWeight = 24; // letters, weighed by script: eight Han signs; shorter text cannot be judged
-const leastForm = 1; // points from evidence of form or of words: strange words in a strange script alone are a quotation
+export const leastWeight = 24; // letters, weighed by script: eight Han signs; shorter text cannot be judged
+const leastTelling = 1; // points from evidence that is telling: strange words in a strange script alone are a quotation
 
 export function judge(signals: Signals, remove: number, suspect: number, off: ReadonlySet<Tier>): Verdict {
   const weighed = evidence
@@ -31,8 +31,8 @@ export function judge(signals: Signals, remove: number, suspect: number, off: Re
     .filter(({ points }) => points !== 0)
     .sort((a, b) => b.points - a.points);
   const points = weighed.reduce((sum, entry) => sum + entry.points, 0);
-  const form = weighed.reduce((sum, entry) => sum + (entry.piece.form && entry.points > 0 ? entry.points : 0), 0);
-  const isJudged = signals.census.weight >= leastWeight && form >= leastForm;
+  const telling = weighed.reduce((sum, entry) => sum + (entry.piece.telling && entry.points > 0 ? entry.points : 0), 0);
+  const isJudged = signals.census.weight >= leastWeight && telling >= leastTelling;
   const outcome = !isJudged || points < suspect ? 'clean' : points >= remove ? 'spam' : 'suspicious';
   return { outcome, points, rule: weighed[0]?.piece.name ?? 'none', because: reasons(weighed, signals) };
 }
