@@ -13,6 +13,7 @@ const homes = new Set(
     'inicio|portada|usted está aquí|página inicial|início|capa',
     'prima pagina|voorpagina|startpagina|hem|startsida|hjem|forside|etusivu',
     'strona główna|úvod|domů|главная|головна|anasayfa|ana sayfa|beranda|trang chủ',
+    'article|articles|artikel|正文|文章|新闻正文|記事|本文|기사',
     '首页|首頁|主页|ホーム|トップ|홈|الرئيسية|होम',
   ].flatMap((line) => line.split('|')),
 );

@@ -15,6 +15,7 @@ const noNames = new RegExp(
     'staff|desk|team|newsroom|news|editors?|editorial|redaktion|redacción|redacao|redação|redazione|rédaction|redaktionen|redakce|redactie|редакция|редакція|toimitus',
     'correspondents?|reporters?|contributors?|writers?|journalists?|columnists?|analyst|bureau|agency|agencies|agenturen|agencias|agências|agences|wire|service|press|media|magazine|online|digital|web|tv|radio|times|post|daily|herald|tribune|gazette|today|group|inc|ltd|gmbh|foundation|university|institute|association|department|ministry',
     'by|published|updated|posted|read|share|comments?|minutes?|min|ago|photo|photos|image|video|getty|images|subscribe|follow|more|home|contact|about|login|sign|menu|search|latest|related|topics?|tags?|category|advertisement|sponsored|copy|link|print|tickets?|partnership|officer|chief|kommentare?|nachrichten|drucken|teilen|kopyala|linki|commentaires?|comentarios|compartir|imprimer',
+    '打印|評論|评论|我要评论|发表评论|分享|收藏|纠错|字号|来源|來源|责任编辑|正文|记者|記者|实习生|实习记者|見習記者|见习记者|特派员|通讯员|編集部|编辑部|印刷|記事|기자|인쇄|공유|댓글',
     'admin|administrator|webmaster|guest|anonymous|unknown|author|name|user',
     'january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   ]
