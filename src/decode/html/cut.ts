@@ -4,7 +4,7 @@ import type { Budgets } from '../decode.js';
 import { PageRefused } from '../refused.js';
 import { BlockBuilder, type BlockDraft, type InlineElement } from './block-builder.js';
 import { type Kind, kindIn, type Role, roleOf, voidElements } from './elements.js';
-import { type Attributes, type MarkupHandler, readMarkup, type StartTag } from './markup.js';
+import { type Attributes, type MarkupHandler, noAttributes, readMarkup, type StartTag } from './markup.js';
 import { type OpenElement, OpenElements } from './open-elements.js';
 
 export interface ContainerDraft {
@@ -74,7 +74,6 @@ const headTags = new Set(['meta', 'link', 'base']);
 const linesOfText = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const mostOpenRuns = 32; // guess: real pages nest three or four; a cap, so that a nest of 500 is not repeated in each block
 const outside: Kind = { kind: 'paragraph' };
-const noAttributes: Attributes = {};
 
 class Cutter implements MarkupHandler {
   readonly #containers: ContainerDraft[] = [];
@@ -176,7 +175,7 @@ class Cutter implements MarkupHandler {
     const { tag, attributes } = start;
     const top = this.#open.top;
     const scope = top?.scope;
-    const saysSomething = this.options.everyInline || hasAny(attributes);
+    const saysSomething = this.options.everyInline || attributes !== noAttributes;
     const isKept = saysSomething && this.#openRuns < mostOpenRuns;
     const inline = isKept ? { tag, attributes, start: start.start, scope } : undefined;
     const kept = this.#open.push({
@@ -274,11 +273,6 @@ class Cutter implements MarkupHandler {
       kind: outside,
     });
   }
-}
-
-function hasAny(attributes: Attributes): boolean {
-  for (const _ in attributes) return true;
-  return false;
 }
 
 function isCaptured(tag: string, attributes: Attributes): boolean {

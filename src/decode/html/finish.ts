@@ -1,10 +1,10 @@
 // Drafts of containers and blocks become those of the page, once all is known: style rules, links' base, users' selectors.
-import type { Block, Container, Run } from '../../page/page.js';
+import type { Block, Container, Hidden, Run } from '../../page/page.js';
 import type { InlineElement, RunDraft } from './block-builder.js';
 import type { CutHtml } from './cut.js';
 import type { Hiding } from './hidden.js';
 import type { Resolve } from './links.js';
-import type { Attributes } from './markup.js';
+import { noAttributes } from './markup.js';
 
 export interface Known {
   readonly resolve: Resolve;
@@ -14,17 +14,39 @@ export interface Known {
 }
 
 export function finishContainers(cut: CutHtml, { hiding }: Known): Container[] {
+  const classes = new ClassLists();
   return cut.containers.map((draft) => {
-    const { id, role, itemprop } = draft.attributes;
-    const own = { parent: draft.parent, tag: draft.tag };
-    return withPresent(own, {
-      id,
-      classes: classesOf(draft.attributes),
-      role,
-      itemprop,
-      hidden: hiding.ofContainer(draft),
-    });
+    const { attributes } = draft;
+    const container: Writable<Container> = { parent: draft.parent, tag: draft.tag };
+    if (attributes === noAttributes) return withHidden(container, hiding.ofContainer(draft));
+    if (attributes['id']) container.id = attributes['id'];
+    const list = classes.of(attributes['class'] ?? '');
+    if (list) container.classes = list;
+    if (attributes['role']) container.role = attributes['role'];
+    if (attributes['itemprop']) container.itemprop = attributes['itemprop'];
+    return withHidden(container, hiding.ofContainer(draft));
   });
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function withHidden<T extends { hidden?: Hidden }>(part: T, hidden: Hidden | undefined): T {
+  if (hidden) part.hidden = hidden;
+  return part;
+}
+
+/** The same list for the same attribute: a page has few different ones. */
+class ClassLists {
+  readonly #lists = new Map<string, readonly string[]>();
+
+  of(attribute: string): readonly string[] | undefined {
+    let list = this.#lists.get(attribute);
+    if (!list) {
+      list = attribute.match(/\S+/g) ?? [];
+      this.#lists.set(attribute, list);
+    }
+    return list.length > 0 ? list : undefined;
+  }
 }
 
 /** A block with the element behind each of its runs. */
@@ -34,11 +56,12 @@ export interface FinishedBlock {
 }
 
 export function finishBlocks(cut: CutHtml, known: Known): FinishedBlock[] {
+  const classes = new ClassLists();
   return cut.blocks.map(({ container, kind, text, source, runs: drafts }, index) => {
     const runs: Run[] = [];
     const elements: InlineElement[] = [];
     for (const draft of drafts) {
-      const run = finishRun(draft, container, known);
+      const run = finishRun(draft, container, known, classes);
       if (!run) continue;
       runs.push(run);
       elements.push(draft.element);
@@ -48,13 +71,18 @@ export function finishBlocks(cut: CutHtml, known: Known): FinishedBlock[] {
 }
 
 /** Undefined where the element says nothing. */
-function finishRun({ span, element }: RunDraft, container: number, known: Known): Run | undefined {
+function finishRun({ span, element }: RunDraft, container: number, known: Known, classes: ClassLists): Run | undefined {
   const { tag, attributes } = element;
   const hidden = known.hiding.ofInline(element, container);
   if (!hidden && !saysSomething(element) && !known.selected.has(element.start)) return undefined;
-  const { href, rel, itemprop, datetime } = attributes;
-  const target = tag === 'a' && href !== undefined ? known.resolve(href) : undefined;
-  return withPresent({ span, tag }, { href: target, rel, itemprop, classes: classesOf(attributes), datetime, hidden });
+  const run: Writable<Run> = { span, tag };
+  if (tag === 'a' && attributes['href'] !== undefined) run.href = known.resolve(attributes['href']);
+  if (attributes['rel']) run.rel = attributes['rel'];
+  if (attributes['itemprop']) run.itemprop = attributes['itemprop'];
+  const list = classes.of(attributes['class'] ?? '');
+  if (list) run.classes = list;
+  if (attributes['datetime']) run.datetime = attributes['datetime'];
+  return withHidden(run, hidden);
 }
 
 const tellingTags = new Set(['time', 'address', 'cite', 'button']);
@@ -66,15 +94,4 @@ function saysSomething({ tag, attributes }: InlineElement): boolean {
   if (tag === 'a' && attributes['href'] !== undefined) return true;
   if (tellingTags.has(tag) || attributes['rel'] || attributes['itemprop'] || attributes['datetime']) return true;
   return attributes['class'] !== undefined && tellingClass.test(attributes['class']);
-}
-
-function classesOf(attributes: Attributes): readonly string[] | undefined {
-  return attributes['class']?.match(/\S+/g) ?? undefined;
-}
-
-/** Without the keys that have no value, so that a page written as JSON and read back is the same. */
-function withPresent<O extends object, T extends object>(own: O, values: T): O & Partial<T> {
-  const all = { ...own } as unknown as Record<string, unknown>; // filled below
-  for (const key in values) if (values[key] !== undefined && (values[key] as unknown) !== '') all[key] = values[key];
-  return all as unknown as O & Partial<T>; // the same keys and values, without the empty ones
 }

@@ -12,11 +12,12 @@ interface Named {
   readonly attributes: Attributes;
 }
 
-/** Ancestors looked at for rules of one page; guess: ten times what real pages need. */
+/** Rules and ancestors looked at for one page; guess: ten times what real pages need. */
 const mostSteps = 2_000_000;
 
 export class Hiding {
   readonly #byKey = new Map<string, StyleRule[]>();
+  readonly #bySignature = new Map<string, readonly StyleRule[]>();
   readonly #classes: (ReadonlySet<string> | undefined)[] = [];
   #steps = 0;
 
@@ -47,36 +48,45 @@ export class Hiding {
     if (hidden !== undefined) return { how: 'attribute', because: hidden ? `hidden="${hidden}"` : 'hidden' };
     if (element.tag === 'dialog' && element.attributes['open'] === undefined)
       return { how: 'attribute', because: '<dialog> that is not open' };
-    if (style && mayHide.test(style)) {
+    if (style && (mayHide.test(style) || style.includes('background'))) {
       const how = howHidden(declarationsOf(style), 'inline-style');
       if (how) return { how, because: `style="${style.trim().slice(0, 120)}"` };
     }
-    if (this.#byKey.size === 0 || (style && isShown(declarationsOf(style)))) return undefined;
-    return this.#byRule(element, parent);
+    const rules = this.#byKey.size === 0 ? [] : this.#rulesFor(element);
+    if (rules.length === 0 || (style && isShown(style))) return undefined;
+    return this.#byRule(rules, parent);
   }
 
-  #byRule(element: Named, parent: number): Hidden | undefined {
+  #byRule(rules: readonly StyleRule[], parent: number): Hidden | undefined {
     let strongest: StyleRule | undefined;
-    for (const rule of this.#rulesFor(element)) {
+    for (const rule of rules) {
+      if (++this.#steps > mostSteps) break;
       if (strongest && strongest.weight > rule.weight) continue;
-      if (this.#matches(rule, element, parent)) strongest = rule;
+      if (this.#ancestorsFit(rule, parent)) strongest = rule;
     }
     if (!strongest?.how) return undefined;
     return { how: strongest.how, because: `${strongest.selector} { ${strongest.declaration} }` };
   }
 
-  *#rulesFor({ tag, attributes }: Named): Generator<StyleRule> {
-    yield* this.#byKey.get(tag) ?? [];
-    if (attributes['id']) yield* this.#byKey.get(`#${attributes['id']}`) ?? [];
-    for (const name of namesIn(attributes['class'])) yield* this.#byKey.get(`.${name}`) ?? [];
+  /** The rules whose last compound fits; found once for all elements with the same tag, id and classes. */
+  #rulesFor(element: Named): readonly StyleRule[] {
+    const { tag, attributes } = element;
+    const id = attributes['id'] ?? '';
+    const signature = `${tag}#${id}.${attributes['class'] ?? ''}`;
+    const known = this.#bySignature.get(signature);
+    if (known) return known;
+    const names = new Set(namesIn(attributes['class']));
+    const keys = [tag, `#${id}`, ...Array.from(names, (name) => `.${name}`)];
+    const rules = keys.flatMap((key) => this.#byKey.get(key) ?? []);
+    const fitting = rules.filter((rule) => fits(rule.compounds[0]!.compound, element, names));
+    this.#bySignature.set(signature, fitting);
+    return fitting;
   }
 
-  /** From the element outwards; the nearest ancestor that fits is taken, which is right but for rare selectors. */
-  #matches(rule: StyleRule, element: Named, parent: number): boolean {
-    const [own, ...outer] = rule.compounds;
-    if (!fits(own!.compound, element, new Set(namesIn(element.attributes['class'])))) return false;
+  /** From the parent outwards; the nearest ancestor that fits is taken, which is right but for rare selectors. */
+  #ancestorsFit(rule: StyleRule, parent: number): boolean {
     let at = parent;
-    for (const { compound, isParent } of outer) {
+    for (const { compound, isParent } of rule.compounds.slice(1)) {
       while (at >= 0 && !isParent && !this.#containerFits(compound, at)) at = this.containers[at]!.parent;
       if (at < 0 || !this.#containerFits(compound, at)) return false;
       at = this.containers[at]!.parent;

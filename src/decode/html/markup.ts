@@ -29,7 +29,8 @@ const wanted: ReadonlySet<string> = new Set(
 
 const longestWanted = Math.max(...Array.from(wanted, (name) => name.length));
 
-const noAttributes: Attributes = Object.freeze({});
+/** Of all elements that have none. */
+export const noAttributes: Attributes = Object.freeze({});
 
 /** @throws PageRefused when there are more elements, or more attributes on one, than the budgets allow */
 export function readMarkup(

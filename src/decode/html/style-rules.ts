@@ -1,6 +1,6 @@
 // The page's own style elements, read for one thing only: rules that hide elements. Simple selectors with ancestors are
 // understood (`.a`, `#b .c > p.d`); rules for other media, states and siblings are passed over.
-import { type Declarations, declarationsOf, howHidden, isShown, mayHide, mayShow } from './styles.js';
+import { type Declarations, declarationsOf, howHidden, isShown, mayHide } from './styles.js';
 
 /** What a compound selector such as `p#intro.hidden` asks of one element. */
 export interface Compound {
@@ -40,13 +40,12 @@ export function keyOf({ compounds }: StyleRule): string {
 
 function* hidingRules(sheet: string): Generator<StyleRule> {
   for (const [prelude, body] of rulesIn(withoutComments(sheet))) {
-    const hides = mayHide.test(body);
-    if (!hides && !mayShow.test(body)) continue;
-    const style = declarationsOf(body);
-    const how = hides ? howHidden(style, 'style-rule') : undefined;
-    if (!how && !isShown(style)) continue;
+    const style = mayHide.test(body) ? declarationsOf(body) : undefined;
+    const how = style && howHidden(style, 'style-rule');
+    if (!how && !isShown(body)) continue;
+    const declaration = how ? declarationFor(style) : '';
     for (const selector of prelude.split(',')) {
-      const rule = ruleOf(selector.trim(), how, declarationFor(style));
+      const rule = ruleOf(selector.trim(), how, declaration);
       if (rule) yield rule;
     }
   }

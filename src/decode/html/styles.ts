@@ -23,20 +23,16 @@ export function declarationsOf(style: string): Declarations {
 
 /** Worth a closer look: keeps ordinary styles from being taken apart. */
 export const mayHide =
-  /display\s*:\s*none|hidden|collapse|opacity\s*:\s*\.?0|-\d{3}|-\d+\.?\d*(?:r?em|%|vw)|font-size\s*:\s*0|clip|scale\(|transparent|background/i;
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*\.?0|-\d{3}|-\d+\.?\d*(?:r?em|%|vw)|font-size\s*:\s*\.?0|clip|scale\(|transparent|(?:width|height)\s*:\s*[01](?!\d|\.\d)/i;
 
-/** Puts an element on show, perhaps. */
-export const mayShow = /display|visibility/i;
+const show = /(?:^|[;\s])(?:display\s*:\s*(?!none|\s)|visibility\s*:\s*visible)/i;
+
+/** The element is put on show, against a rule that hides it. */
+export const isShown = (style: string): boolean => show.test(style);
 
 /** How the declarations hide the element; undefined where they don't. */
 export function howHidden(style: Declarations, direct: 'inline-style' | 'style-rule'): How | undefined {
   return checks.find(([, hides]) => hides(style))?.[0](direct);
-}
-
-/** The element is put on show, against a rule that hides it. */
-export function isShown(style: Declarations): boolean {
-  const display = style.get('display');
-  return (display !== undefined && display !== 'none') || style.get('visibility') === 'visible';
 }
 
 const directly = (direct: How): How => direct;
