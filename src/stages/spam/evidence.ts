@@ -4,6 +4,7 @@
 
 import type { Script } from '../../text/scripts.js';
 import { isOffer } from './contact.js';
+import type { Passage } from './passages.js';
 import type { Signals } from './signals.js';
 
 /** What a user can switch off, one by one. */
@@ -36,6 +37,12 @@ const unmarked: ReadonlySet<Script> = new Set(['Thai', 'Lao']);
 const keywordWeight = 15; // findings/spam.md, section 2: pieces of walls have 6 to 20 signs
 
 const enough = 8; // words below which shares jump about
+
+const codeSigns = /[{}()[\]<>=;$\\`]|--|::/g;
+const codeShare = 0.04; // guess: prose has under 1%, also with brackets around years
+
+const isCode = ({ blocks, text }: Passage): boolean =>
+  blocks[0]!.kind === 'code' || (text.match(codeSigns)?.length ?? 0) > text.length * codeShare;
 
 const grammarIn = ({ words, grammar }: Signals): number | undefined => (words >= enough ? grammar : undefined);
 
@@ -202,6 +209,19 @@ export const evidence: readonly Evidence[] = [
     tier: 'structure',
     weigh: ({ guarded }) => (guarded.length > 0 ? -2 : 0),
     say: ({ guarded }) => `the page itself speaks of ${guarded.join(', ')}`,
+  },
+  {
+    name: 'lines',
+    tier: 'structure',
+    weigh: ({ passage, foreign, afterCopyright }) =>
+      passage.blocks.length === 1 || foreign >= 0.6 ? 0 : afterCopyright ? -2 : -4,
+    say: ({ passage }) => `${passage.blocks.length} lines, like menus and lists of stories`,
+  },
+  {
+    name: 'code',
+    tier: 'structure',
+    weigh: ({ passage }) => (isCode(passage) ? -8 : 0),
+    say: () => 'written like code',
   },
   { name: 'quoted', tier: 'structure', weigh: ({ quoted }) => (quoted ? -5 : 0), say: () => 'in quotation marks' },
   {

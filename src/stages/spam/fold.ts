@@ -154,7 +154,7 @@ function mendLookAlikes(word: readonly Sign[], tricks: Record<Trick, number>): v
     sign.char = like;
     mended += 1;
   }
-  if (mended > 0) tricks['look-alike'] += 1;
+  if (mended > 0 && mended === Math.min(latin, other)) tricks['look-alike'] += 1;
 }
 
 function collapse(signs: readonly Sign[], length: number): { text: string; at: number[] } {

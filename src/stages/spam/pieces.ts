@@ -33,7 +33,7 @@ export function piecesOf(text: string): Pieces {
 const isPiece = (piece: string): boolean => /[\p{L}\p{N}]/u.test(piece);
 
 function describe(pieces: readonly string[]): Omit<Pieces, 'count' | 'separator'> {
-  const units = pieces.map((piece) => new Set(unitsOf(piece)));
+  const units = [...new Set(pieces)].map((piece) => new Set(unitsOf(piece))); // a menu that stands twice recombines nothing
   const counts = new Map<string, number>();
   for (const own of units) for (const unit of own) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const recurring = new Set([...counts].filter(([, count]) => count >= recursIn).map(([unit]) => unit));
@@ -41,7 +41,7 @@ function describe(pieces: readonly string[]): Omit<Pieces, 'count' | 'separator'
   const weights = pieces.reduce((sum, piece) => sum + weightIn(piece), 0);
   return {
     meanWeight: pieces.length === 0 ? 0 : weights / pieces.length,
-    recombined: recurring.size >= leastRecurring ? holding / pieces.length : 0,
+    recombined: recurring.size >= leastRecurring ? holding / units.length : 0,
     recurring: [...recurring],
     paired: pieces.filter((piece) => /\p{Nd}/u.test(piece)).length / Math.max(1, pieces.length),
   };

@@ -73,7 +73,7 @@ export function measure(
     pieces: piecesOf(passage.text),
     marks: countMarks(passage.text),
     grammar: grammar(passage.text, script),
-    variety: varietyOf(units),
+    variety: varietyOf(passage.blocks.length > 1 ? unitsOf(distinctLines(passage.text)) : units),
     foreign: around.script ? foreignShare(census, around.script) : 0,
     contact: contactIn(passage.text),
     folded,
@@ -88,6 +88,9 @@ export function measure(
     guarded: guarded.map(({ family: kind }) => kind.name),
   };
 }
+
+/** Menus stand on a page twice, for wide and for narrow screens: lines that only repeat are no repetition of words. */
+const distinctLines = (text: string): string => [...new Set(text.split('\n'))].join('\n');
 
 /** Of most of its blocks. */
 function furnitureOf({ reading }: Surroundings, { blocks }: Passage): { furniture?: string } {
