@@ -21,20 +21,20 @@ function parse(text: string): unknown {
 /** One step after the other, so that it is linear whatever stands in it. */
 function repaired(text: string): string {
   const kept: string[] = [];
+  let code = ''; // what stands between two strings, without comments
   let from = 0;
   while (from < text.length) {
     const quote = text.indexOf('"', from);
-    const comment = commentAt(text, from, quote < 0 ? text.length : quote);
-    const to = comment ? comment[0] : quote < 0 ? text.length : quote;
-    kept.push(text.slice(from, to));
-    if (comment) from = comment[1];
-    else if (quote < 0) break;
-    else {
-      from = endOfString(text, quote);
-      kept.push(repairedString(text.slice(quote, from)));
-    }
+    const end = quote < 0 ? text.length : quote;
+    const comment = commentAt(text, from, end);
+    code += text.slice(from, comment ? comment[0] : end);
+    from = comment ? comment[1] : end;
+    if (comment || quote < 0) continue;
+    from = endOfString(text, quote);
+    kept.push(withoutExtras(code), repairedString(text.slice(quote, from)));
+    code = '';
   }
-  return withoutExtras(kept);
+  return kept.join('') + withoutExtras(code);
 }
 
 /** The first comment in a stretch without strings: where it begins and ends. */
@@ -57,14 +57,14 @@ function endOfString(text: string, quote: number): number {
 
 function repairedString(text: string): string {
   return text
-    .replace(/\\(?:["\\/bfnrt]|u[\da-f]{4})|\\/gi, (escape) => (escape === '\\' ? '\\\\' : escape))
+    .replace(/\\(?:["\\/bfnrt]|u[\da-f]{4})|\\/gi, (found) => (found === '\\' ? '\\\\' : found))
     .replace(/\r?\n|\r/g, '\\n')
     .replace(/[\0-\x1f]/g, ' ');
 }
 
-/** Takes out marks of CDATA and of markup comments, and commas before a closing bracket; strings stay as they are. */
-function withoutExtras(parts: readonly string[]): string {
-  return parts.map((part) => (part.startsWith('"') ? part : part.replace(extras, ''))).join('');
-}
-
 const extras = /<!--|-->|<!\[CDATA\[|\]\]>|[\0-\x08\x0b\x0c\x0e-\x1f\ufeff]|,(?=\s{0,200}[\]}])|;(?=\s{0,200}$)/g;
+
+/** Takes out marks of CDATA and of markup comments, and commas before a closing bracket. */
+function withoutExtras(code: string): string {
+  return code.replace(extras, '');
+}

@@ -87,6 +87,7 @@ export class Hiding {
   #ancestorsFit(rule: StyleRule, parent: number): boolean {
     let at = parent;
     for (const { compound, isParent } of rule.compounds.slice(1)) {
+      if (isEverywhere(compound)) continue;
       while (at >= 0 && !isParent && !this.#containerFits(compound, at)) at = this.containers[at]!.parent;
       if (at < 0 || !this.#containerFits(compound, at)) return false;
       at = this.containers[at]!.parent;
@@ -100,6 +101,11 @@ export class Hiding {
     this.#classes[at] ??= new Set(namesIn(container.attributes['class']));
     return fits(compound, container, this.#classes[at]);
   }
+}
+
+/** All elements are in `html` and `body`, also where the page does not write their tags. */
+function isEverywhere({ tag, id, classes }: Compound): boolean {
+  return (tag === 'html' || tag === 'body') && !id && classes.length === 0;
 }
 
 function fits({ tag, id, classes }: Compound, element: Named, names: ReadonlySet<string>): boolean {
