@@ -97,8 +97,16 @@ function fromCounts(counts: Uint32Array): Census {
 /** The weighed letters alone, where the census would be thrown away. */
 export function weightIn(text: string): number {
   let weight = 0;
-  for (let at = 0; at < text.length; at++) weight += weightByCode[byCode[text.charCodeAt(at)]!]!;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    weight += unit >= 0xd800 && unit <= 0xdbff ? weightOfPair(text.codePointAt(at++)!) : weightByCode[byCode[unit]!]!;
+  }
   return weight;
+}
+
+function weightOfPair(codePoint: number): number {
+  const script = scriptOf(codePoint);
+  return script ? weightOf(script) : 0;
 }
 
 const weightByCode: readonly number[] = [0, ...scripts.map(weightOf)];

@@ -44,6 +44,9 @@ const codeShare = 0.04; // guess: prose has under 1%, also with brackets around 
 const isCode = ({ blocks, text }: Passage): boolean =>
   blocks[0]!.kind === 'code' || (text.match(codeSigns)?.length ?? 0) > text.length * codeShare;
 
+/** Three different phrases of one family are no accident, whatever their shape. */
+const isSelling = (said: Signals['said']): boolean => said.some(({ phrases }) => phrases.length >= 3);
+
 const grammarIn = ({ words, grammar }: Signals): number | undefined => (words >= enough ? grammar : undefined);
 
 export const evidence: readonly Evidence[] = [
@@ -205,6 +208,13 @@ export const evidence: readonly Evidence[] = [
       said.map(({ family, phrases }) => `${family.name}: ${phrases.slice(0, 3).join(', ')}`).join('; '),
   },
   {
+    name: 'sells',
+    tier: 'words',
+    telling: true,
+    weigh: ({ said, contact }) => (isOffer(contact) && said.some(({ phrases }) => phrases.length >= 2) ? 3 : 0),
+    say: () => 'sells, and says whom to write to',
+  },
+  {
     name: 'topic-of-the-page',
     tier: 'structure',
     weigh: ({ guarded }) => (guarded.length > 0 ? -2 : 0),
@@ -213,8 +223,10 @@ export const evidence: readonly Evidence[] = [
   {
     name: 'lines',
     tier: 'structure',
-    weigh: ({ passage, foreign, afterCopyright }) =>
-      passage.blocks.length === 1 || foreign >= 0.6 ? 0 : afterCopyright ? -2 : -4,
+    weigh: ({ passage, foreign, afterCopyright, said }) => {
+      if (passage.blocks.length === 1 || foreign >= 0.6 || isSelling(said)) return 0;
+      return afterCopyright ? -2 : -4;
+    },
     say: ({ passage }) => `${passage.blocks.length} lines, like menus and lists of stories`,
   },
   {
@@ -233,20 +245,19 @@ export const evidence: readonly Evidence[] = [
   {
     name: 'paired',
     tier: 'structure',
-    weigh: ({ pieces }) => (pieces.count < 3 || pieces.paired < 0.5 ? 0 : pieces.paired < 0.9 ? -4 : -6),
+    weigh: ({ pieces, said }) => {
+      if (pieces.count < 3 || pieces.paired < 0.5 || isSelling(said)) return 0;
+      return pieces.paired < 0.9 ? -4 : -6;
+    },
     say: ({ pieces }) => `${percent(pieces.paired)} of its pieces hold a number`,
   },
   {
     name: 'different-pieces',
     tier: 'structure',
-    weigh: ({ pieces }) =>
-      pieces.count < 4 || pieces.recombined >= 0.2
-        ? 0
-        : pieces.meanWeight < keywordWeight
-          ? -4
-          : pieces.meanWeight < 40
-            ? -2.5
-            : 0,
+    weigh: ({ pieces, said }) => {
+      if (pieces.count < 4 || pieces.recombined >= 0.2 || isSelling(said)) return 0;
+      return pieces.meanWeight < keywordWeight ? -4 : pieces.meanWeight < 40 ? -2.5 : 0;
+    },
     say: () => 'every piece is different',
   },
   {

@@ -11,7 +11,7 @@ export interface Pieces {
   readonly meanWeight: number;
   /** The share of pieces that hold a word which recurs in others; 0 where fewer than `leastRecurring` words recur. */
   readonly recombined: number;
-  /** Words (sign pairs) that recur in three pieces or more. */
+  /** Words (sign pairs) that recur in two pieces, in long lists in three. */
   readonly recurring: readonly string[];
   /** The share of pieces that hold a number: tables, odds, results. */
   readonly paired: number;
@@ -19,7 +19,8 @@ export interface Pieces {
 
 const hard = /\s*[|｜‖¦·•~～_\n／【】★☆✓✔►▶→»]+\s*|\s+[/\-–—]+\s+/u;
 const soft = /\s*[,，、;；/]+\s*/u;
-const recursIn = 3;
+/** In how many pieces a word stands that recurs: guess. */
+const recursIn = (pieces: number): number => (pieces < 12 ? 2 : 3);
 const leastRecurring = 3;
 
 export function piecesOf(text: string): Pieces {
@@ -36,7 +37,7 @@ function describe(pieces: readonly string[]): Omit<Pieces, 'count' | 'separator'
   const units = [...new Set(pieces)].map((piece) => new Set(unitsOf(piece))); // a menu that stands twice recombines nothing
   const counts = new Map<string, number>();
   for (const own of units) for (const unit of own) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const recurring = new Set([...counts].filter(([, count]) => count >= recursIn).map(([unit]) => unit));
+  const recurring = new Set([...counts].filter(([, count]) => count >= recursIn(units.length)).map(([unit]) => unit));
   const holding = units.filter((own) => [...own].some((unit) => recurring.has(unit))).length;
   const weights = pieces.reduce((sum, piece) => sum + weightIn(piece), 0);
   return {

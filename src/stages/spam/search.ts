@@ -2,10 +2,10 @@
 // vouch for each other), then the neighbours of what was found, then inside the blocks that stay.
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { weightIn } from '../../text/scripts.js';
+import { censusOf, foreignShare, weightIn } from '../../text/scripts.js';
 import type { Tier } from './evidence.js';
 import type { Grammar } from './grammar.js';
-import { stretchesOf } from './inside.js';
+import { type Stretch, stretchesOf } from './inside.js';
 import { type Passage, passagesOf, trimmed } from './passages.js';
 import type { Phrases } from './phrases.js';
 import { type Measuring, measure, type Signals } from './signals.js';
@@ -33,6 +33,7 @@ export function search(reading: Reading, tools: Tools): Found {
   const measuring = { ...tools, around: withoutSuspects(reading, passages, tools) };
   const { verdicts, signals } = judgeAll(passages, measuring, tools);
   relax(passages, verdicts, signals, tools);
+  if (!off.has('inline')) leaveMixed(verdicts, measuring);
   const whole = [...verdicts]
     .filter(([, { outcome }]) => outcome !== 'clean')
     .map(([passage, verdict]) => ({ passage: cutToList(passage, verdict, signals.get(passage)), verdict }));
@@ -56,7 +57,7 @@ function withoutSuspects(reading: Reading, passages: readonly Passage[], { gramm
   for (const passage of passages) {
     const block = passage.blocks[0]!;
     if (passage.blocks.length > 1 || !all.ordinary.has(block)) continue;
-    if ((overlapOf(all, passage) ?? 1) >= oddOverlap) continue;
+    if ((overlapOf(all, passage) ?? 0) >= oddOverlap) continue;
     const signals = measure(measuring, passage);
     const sells = signals && [...signals.said.map((said) => said.phrases.length), 0].some((count) => count >= 2);
     if (sells || (signals && (signals.contact.messenger || signals.foreign >= 0.6))) suspects.add(block);
@@ -115,6 +116,23 @@ function cutToList(passage: Passage, verdict: Verdict, signals: Signals | undefi
     return unitsOf(text).some((unit) => recurring.has(unit)) || phrases.some((phrase) => lower.includes(phrase));
   });
 }
+
+/** A wall glued to a paragraph can outweigh it; then the block is not spam as a whole, and is cut inside. */
+function leaveMixed(verdicts: Map<Passage, Verdict>, { around }: Measuring): void {
+  for (const [passage, { outcome }] of verdicts) {
+    if (outcome !== 'spam' || passage.blocks.length > 1 || around.script === undefined) continue;
+    const script = around.script;
+    const isOfThePage = ({ passage: { text } }: Stretch): boolean =>
+      foreignShare(censusOf(text), script) < oddForeign && /[.!?…؟۔।。！？]/u.test(text);
+    const ordinary = stretchesOf(passage.blocks[0]!).some(
+      (stretch) => isOfThePage(stretch) && (overlapOf(around, stretch.passage) ?? 0) >= glueOverlap,
+    );
+    if (ordinary) verdicts.delete(passage);
+  }
+}
+
+const glueOverlap = 0.25; // guess: a sentence of the page shares this much with the others even on a short page
+const oddForeign = 0.3; // guess
 
 const leastParagraph = 90; // letters, weighed: a stretch to cut and one to keep
 
