@@ -14,6 +14,8 @@ const options = z.strictObject({
     .describe('Take what the page declares (html lang, og:locale, JSON-LD) into account'),
 });
 
+const leastShare = 0.4; // below, the block is names or numbers more often than a language (gold/news: 12 of 13 such blocks)
+
 export const language = defineStage({
   name: 'language',
   number: 50,
@@ -29,6 +31,7 @@ export const language = defineStage({
       yield markPage('language', 'vote', page.because, { value: page.tag, score: page.score });
       for (const { voice, tag, because } of foreignBlocks(voices, page.tag)) {
         const share = shares(voice.scores.nats).find(({ language }) => language === tag)?.score ?? 0;
+        if (share < leastShare) continue;
         yield markBlock(voice.block.index, 'language', 'foreign-block', because, {
           value: tag,
           score: Math.round(share * 1000) / 1000,

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Declaration } from '../../../src/page/page.js';
+import { Reading } from '../../../src/page/reading.js';
+import { language } from '../../../src/stages/language/language.js';
+import { invent } from '../../page/invent.js';
+import { chinese, english, footer, russian } from '../spam/stories.js';
+
+const read = language.open(language.options.parse({}));
+
+function notes(
+  blocks: readonly string[],
+  declared: readonly Declaration[] = [],
+): [number | 'page', string | undefined][] {
+  return [...read(new Reading(invent({ blocks, declared })))].flatMap((draft) =>
+    'field' in draft ? [] : [[draft.block ?? 'page', draft.value]],
+  );
+}
+
+describe('the language stage', () => {
+  it('notes the language of the page and nothing else where all of it is in one', () => {
+    expect(notes([...english, ...footer])).toEqual([['page', 'en']]);
+    expect(notes(russian)).toEqual([['page', 'ru']]);
+    expect(notes(chinese)).toEqual([['page', 'zh-Hans']]);
+  });
+  it('notes a standfirst in another script', () => {
+    expect(notes([english[0]!, chinese[1]!, ...english.slice(1)])).toEqual([
+      ['page', 'en'],
+      [1, 'zh-Hans'],
+    ]);
+  });
+  it('notes a paragraph in another language of the same script', () => {
+    const french =
+      'Le port a rouvert mardi après que la tempête l’a fermé pendant neuf jours, et les habitants ont fêté le premier bateau.';
+    expect(notes([...english, french])).toEqual([
+      ['page', 'en'],
+      [6, 'fr'],
+    ]);
+  });
+  it('is not misled by menus in another language', () => {
+    const menu = [
+      'Home',
+      'World news',
+      'Business and markets',
+      'Sports of the day',
+      'Opinion',
+      'Subscribe to the paper',
+      'About us',
+    ];
+    expect(notes([...menu, ...russian])[0]).toEqual(['page', 'ru']);
+  });
+  it('makes no language of names, numbers and credits', () => {
+    expect(notes([...english, 'Joan Ferrer, Núria Puig, Pau Soler', 'Foto: A. Lopes', '12.03.2024 08:15'])).toEqual([
+      ['page', 'en'],
+    ]);
+  });
+  it('does not believe a page that says en of everything', () => {
+    const declared = [{ from: 'html', name: 'lang', value: 'en-US' }] as const;
+    expect(notes(russian, declared)).toEqual([['page', 'ru']]);
+  });
+  it('believes a page where its text leaves it open', () => {
+    const lines = ['Luka je ponovno otvorena', 'Prvi brod je krenuo u utorak'];
+    expect(notes(lines, [{ from: 'html', name: 'lang', value: 'hr' }])).toEqual([['page', 'hr']]);
+    expect(notes(lines, [{ from: 'meta', name: 'og:locale', value: 'sr-Latn_RS' }])).toEqual([['page', 'sr-Latn']]);
+  });
+  it('says nothing of a page without letters', () => {
+    expect(notes(['2024', '08:15'])).toEqual([]);
+  });
+});
