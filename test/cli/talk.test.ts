@@ -115,7 +115,7 @@ describe('misuse ends with 2 and a suggestion', () => {
     [['clean', '--from', 'pdf'], 'Allowed choices are html, text, jsonl.'],
     [['schema', 'artcles'], 'There is no schema "artcles". Did you mean "articles"?'],
     [['run', '--config', 'none.json'], '"none.json"'],
-    [['run', '--input', 'nowhere'], '"nowhere"'],
+    [['run', '--input', 'nowhere'], 'There is no file or folder'],
     [[], 'Usage: copydesk'],
   ])('%j', async (words, said) => {
     const { code, stdout, stderr } = await copydesk(folderWith({}), words);
