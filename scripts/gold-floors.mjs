@@ -35,12 +35,13 @@ function compare({ name, floors }, figures) {
   return under;
 }
 
-/** The figures as the evaluation prints them on its first line. */
+/** The figures as the evaluation prints them on its first line, and the F1 of the oracle from its second. */
 function measure({ name, set, options }) {
-  const words = [join(root, 'scripts', 'eval.mjs'), join(gold, set), '--json', ...options];
+  const words = [join(root, 'scripts', 'eval.mjs'), join(gold, set), '--json', '--oracle', ...options];
   const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 2] });
   if (status !== 0) throw new Error(`The evaluation of ${name} ended with ${status}.`);
-  return JSON.parse(stdout.split('\n', 1)[0]);
+  const [figures, oracle] = stdout.split('\n', 2);
+  return { ...JSON.parse(figures), oracle_f1: JSON.parse(oracle.replace(/^oracle\s+/, '')).f1 };
 }
 
 /** Rounded down to three places, so that a figure never falls below itself. */

@@ -2,6 +2,7 @@
 // lie beside the project, in ../shared/seeds; where that folder is missing the suite says so and passes them by.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Label } from '../src/page/labels.js';
 import { type Cleaned, openCleaner } from '../src/pipeline/clean.js';
 import { checkConfig } from '../src/pipeline/config.js';
 import { openPlan } from '../src/pipeline/plan.js';
@@ -34,18 +35,20 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const name = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 
 function cleanSeed(file: string): { cleaned: Cleaned; expected: Expected } {
-  const expected = JSON.parse(readFileSync(new URL(file.replace('.txt', '.expected.json'), folder), 'utf8')) as Expected; // as its files are
+  const expected = JSON.parse(
+    readFileSync(new URL(file.replace('.txt', '.expected.json'), folder), 'utf8'),
+  ) as Expected; // as its files are
   const body = readFileSync(new URL(file, folder));
   return { cleaned: clean({ id: file, sourcePath: file, sourceRecord: null, body }), expected };
 }
 
-if (names.length === 0) it.skip('the seeds are not beside this project (../shared/seeds), so they were not tried', () => {});
+if (names.length === 0)
+  it.skip('the seeds are not beside this project (../shared/seeds), so they were not tried', () => {});
 
 describe.each(names)('seed %s', (file) => {
   const { cleaned, expected } = cleanSeed(file);
   const { record, reading } = cleaned;
-  const blocksLabelled = (...labels: Parameters<NonNullable<typeof reading>['labelled']>) =>
-    reading!.labelled(...labels).map((block) => fold(block.text));
+  const blocksLabelled = (label: Label) => reading!.labelled(label).map((block) => fold(block.text));
 
   it('gives the body, all of it and nothing else', () => {
     expect(record).not.toHaveProperty('reason');
