@@ -10,26 +10,35 @@ export type FullLines = readonly boolean[];
 const narrowest = 55;
 const widest = 132;
 const leastFull = 4;
+/** What may stick out of a wrapped page: addresses and tables, in text browsers link numbers too. Swept on renderings of gold/news and newspaper. */
+const sticksOut = [0.015, 0.03, 0.06, 0.12];
+/** Lines narrower than this share of the width end where they end in menus and lists, wrapped or not. Swept likewise. */
+const longEnough = 0.6;
 
 /** Undefined where the page is not hard-wrapped. */
 export function fullLines(lines: readonly Line[]): FullLines | undefined {
-  const width = wrapWidth(lines);
-  if (width === undefined) return undefined;
-  const full = lines.map((line, at) => isFull(line, lines[at + 1], width));
-  const early = lines.filter((line, at) => !full[at] && follows(line, lines[at + 1])).length;
-  const count = full.filter(Boolean).length;
-  return count >= leastFull && count >= 2 * early ? full : undefined;
+  for (const width of wrapWidths(lines)) {
+    const full = lines.map((line, at) => isFull(line, lines[at + 1], width));
+    const early = lines.filter((line, at) => !full[at] && endsEarly(line, lines[at + 1], width)).length;
+    const count = full.filter(Boolean).length;
+    if (count >= leastFull && count >= 2 * early) return full;
+  }
+  return undefined;
 }
 
-/** The longest line, without the top 1.5%: addresses and tables stick out. */
-function wrapWidth(lines: readonly Line[]): number | undefined {
+/** Widths that the page may have been wrapped at, the widest first. */
+function wrapWidths(lines: readonly Line[]): number[] {
   const widths = lines
     .filter(({ text }) => text.includes(' ') || wide.test(text)) // one long address cannot be wrapped
     .map(({ width }) => width)
     .sort((a, b) => b - a);
-  const width = widths[Math.floor(widths.length * 0.015)];
-  return width !== undefined && width >= narrowest && width <= widest ? width : undefined;
+  const found = sticksOut.map((share) => widths[Math.floor(widths.length * share)] ?? 0);
+  return [...new Set(found)].filter((width) => width >= narrowest && width <= widest);
 }
+
+/** A long line that had room for the first word below, where nothing new begins: what wrapping never leaves. */
+const endsEarly = (line: Line, next: Line | undefined, width: number): boolean =>
+  line.width >= longEnough * width && line.width <= width && follows(line, next) && hang(next.text) === 0;
 
 /** Stands directly below, as far in, or as text hangs below a bullet. */
 function follows(line: Line, next: Line | undefined): next is Line {
@@ -39,7 +48,7 @@ function follows(line: Line, next: Line | undefined): next is Line {
 const hang = (text: string): number => /^(?:[*+•◦▪‣●○■·∙o-]|\d{1,3}[.)]|#{1,6})\s+/.exec(text)?.[0].length ?? 0;
 
 function isFull(line: Line, next: Line | undefined, width: number): boolean {
-  if (!follows(line, next)) return false;
+  if (line.width > width || !follows(line, next)) return false;
   return (
     line.width + (isWide(line.text.at(-1)) && isWide(next.text[0]) ? 0 : 1) + widthOf(firstWord(next.text)) > width
   );
