@@ -96,7 +96,3 @@ export function agencyOf(text: string): string | undefined {
 export function agencyIn(line: string): string | undefined {
   return inLine.exec(line)?.[0];
 }
-
-/** `新华社` and `Xinhua` are one. */
-export const sameAgency = (a: string, b: string): boolean =>
-  (usual.get(a.toLowerCase()) ?? a.toLowerCase()) === (usual.get(b.toLowerCase()) ?? b.toLowerCase());
