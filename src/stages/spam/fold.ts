@@ -158,14 +158,14 @@ function mendLookAlikes(word: readonly Sign[], tricks: Record<Trick, number>): v
 }
 
 function collapse(signs: readonly Sign[], length: number): { text: string; at: number[] } {
-  let text = '';
+  const shown: string[] = [];
   const at: number[] = [];
   for (const { char, from } of signs) {
-    const shown = /\s/.test(char) ? ' ' : char;
-    if (shown === ' ' && (text === '' || text.endsWith(' '))) continue;
-    text += shown;
-    for (let unit = 0; unit < shown.length; unit++) at.push(from);
+    const isSpace = /\s/.test(char);
+    if (isSpace && (shown.length === 0 || shown.at(-1) === ' ')) continue;
+    shown.push(isSpace ? ' ' : char);
+    for (let unit = 0; unit < char.length; unit++) at.push(from);
   }
   at.push(length);
-  return { text, at };
+  return { text: shown.join(''), at };
 }

@@ -17,19 +17,26 @@ export interface Pieces {
   readonly paired: number;
 }
 
-const hard = /\s*[|｜‖¦·•~～_\n／【】★☆✓✔►▶→»]+\s*|\s+[/\-–—]+\s+/u;
-const soft = /\s*[,，、;；/]+\s*/u;
+// No white space in front of a separator: a run of 90,000 spaces would be searched anew from each of them.
+const hard = /[|｜‖¦·•~～_\n／【】★☆✓✔►▶→»]+|\s[/\-–—]+\s/u;
+const soft = /[,，、;；/]+/u;
 /** In how many pieces a word stands that recurs: guess. */
 const recursIn = (pieces: number): number => (pieces < 12 ? 2 : 3);
 const leastRecurring = 3;
 
 export function piecesOf(text: string): Pieces {
-  const byHard = text.split(hard).filter(isPiece);
-  const bySoft = text.split(soft).filter(isPiece);
+  const byHard = piecesBetween(text, hard);
+  const bySoft = piecesBetween(text, soft);
   const pieces = byHard.length >= 4 || byHard.length >= bySoft.length ? byHard : bySoft;
   const separator = /[|｜‖¦·•~～_\n／【】★☆✓✔►▶→»,，、;；/]/u.exec(text)?.[0] ?? ' ';
   return { count: pieces.length, separator: separator === '\n' ? 'line ends' : separator, ...describe(pieces) };
 }
+
+const piecesBetween = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter(isPiece);
 
 const isPiece = (piece: string): boolean => /[\p{L}\p{N}]/u.test(piece);
 

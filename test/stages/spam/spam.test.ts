@@ -161,4 +161,15 @@ describe('the stage', () => {
     const once = leftOf([...english, ...footer, wall['chinese adult words'], wall['english pills']]);
     expect(leftOf(once)).toEqual(once);
   });
+  it.each([
+    ['a run of 90,000 spaces', `Lowick${' '.repeat(90_000)}port`], // took 73 s before separators stopped eating white space
+    ['one paragraph of a million characters', `${english[1]} `.repeat(8_000)],
+    ['200,000 separators', 'a|'.repeat(200_000)],
+  ])(
+    'reads %s in linear time',
+    (_, text) => {
+      expect(leftOf([text])).toHaveLength(1);
+    },
+    20_000,
+  );
 });
