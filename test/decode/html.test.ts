@@ -191,6 +191,15 @@ describe('hostile markup', () => {
     expect(() => decodeHtml(body)).toThrow(new RegExp(`more than [0-9]+ ${what}`));
   });
 
+  it.each(['<p>The port is open.<a/', '<p>The port is open.<a', '<p>The port is open.<a href="x'])(
+    'takes an unfinished tag at the end for no text: %s',
+    (body) => {
+      expect(decodeHtml(body).blocks.map(({ text, source }) => [text, source])).toEqual([
+        ['The port is open.', [3, 20]],
+      ]);
+    },
+  );
+
   const soup = fc
     .array(
       fc.oneof(

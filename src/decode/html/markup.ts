@@ -66,6 +66,7 @@ class MarkupReader implements TokenizerCallbacks {
   ) {}
 
   ontext(start: number, end: number): void {
+    if (start < 0) return; // what the tokenizer gives for an input that ends inside a tag: `<a/`
     this.#addText(this.input.slice(start, end), start, end);
   }
 
