@@ -1,7 +1,11 @@
 // The library as a program sees it: imported by the package's own name, so from the build, as `npm test` makes it.
+import { fileURLToPath } from 'node:url';
 import { cleanPage, cleanPages, defineStage, isRejected, markPage } from 'copydesk';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { openInput } from '../src/input/input.js';
+import { checkConfig } from '../src/pipeline/config.js';
+import { clone, copydesk } from './cli/copydesk.js';
 
 const story = `<!doctype html><html lang="en"><head><title>Ferry port reopens after storm - Harbour Post</title></head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
@@ -122,4 +126,23 @@ describe('cleanPages', () => {
   test('does not take a single page for a list of characters', async () => {
     await expect(cleanPages(story as never).next()).rejects.toThrow('For one page there is cleanPage.');
   });
+});
+
+test('the library gives what the command gives, for every file of the sample input', async () => {
+  const base = fileURLToPath(new URL('../raw/', import.meta.url));
+  const input = await openInput({ base, paths: ['sample'], fields: checkConfig({}).jsonl });
+  const { stdout } = await copydesk(clone, ['clean', 'raw/sample']);
+  const printed = new Map(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => [JSON.parse(line).id, line]),
+  );
+  let compared = 0;
+  for await (const { id, body, url, form, fetched, sourceRecord, failure } of input.read()) {
+    if (sourceRecord !== null || failure) continue; // the library is handed pages, not files
+    expect(JSON.stringify(cleanPage(body, { id, url, form, fetched }))).toBe(printed.get(id));
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(10);
 });
