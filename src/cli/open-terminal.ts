@@ -11,7 +11,7 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     say: (line) => void stderr.write(`${line}\n`),
     redraw: (line) => void stderr.write(`\r\u001b[2K${line}`), // back to the first column, clear the line
     live,
-    columns: stderr.columns ?? 80,
+    columns: stderr.columns || 80, // some terminals say 0
     stop: stopOnInterrupt(process),
   };
 }

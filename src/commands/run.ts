@@ -38,7 +38,7 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   if (options.quiet && outcome === 'ok') return outcome;
   sayNotices(input, terminal);
   const lines = summaryOf(run, duration(performance.now() - began));
-  for (const line of [...lines, ...whereToLook(run, output && relative(terminal.folder, folder))]) terminal.say(line);
+  for (const line of [...lines, ...whereToLook(run, output && shown(folder, terminal.folder))]) terminal.say(line);
   return outcome;
 }
 
@@ -61,6 +61,12 @@ function inputOf(config: Config, base: string): Promise<Input> {
 
 function sayNotices(input: Input, terminal: Terminal): void {
   for (const notice of input.notices()) terminal.say(notice);
+}
+
+/** Short where it is below the working folder; a path full of `..` is harder to read than a whole one. */
+function shown(path: string, folder: string): string {
+  const short = relative(folder, path);
+  return short.startsWith('..') ? path : short;
 }
 
 function whereToLook({ counts }: RunReport, folder: string | undefined): string[] {
