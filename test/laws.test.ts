@@ -108,3 +108,15 @@ test('a stage that throws on one page costs that page and no other', () => {
   });
   expect(isRejected(clean(second!).record)).toBe(false);
 });
+
+test('words that every object has are only words, wherever a page puts them', () => {
+  for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf']) {
+    const body = `<!doctype html><html lang="${word}"><meta charset="${word}"><meta name="${word}" content="x">
+      <meta property="og:${word}" content="y"><script type="application/ld+json">{"@type":"${word}","${word}":{"${word}":1}}</script>
+      <${word} role="${word}" class="${word}" ${word}="${word}">&${word}; <p itemprop="${word}">The ferry port reopened on Tuesday
+      after a storm had kept it closed for nine days, the harbour master said in a statement.</p></${word}></html>`;
+    const { record } = openCleaner(plan)({ ...pages[0]!, body: new TextEncoder().encode(body), charset: word });
+    expect(record.text).toContain('The ferry port reopened on Tuesday');
+    expect(record).not.toHaveProperty('reason', 'stage-failed');
+  }
+});

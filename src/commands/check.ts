@@ -1,6 +1,7 @@
 // `copydesk check`: checks the config as a run would before its first page, and prints it with every default.
 import { relative } from 'node:path';
 import { openInput } from '../input/input.js';
+import { openCleaner } from '../pipeline/clean.js';
 import type { Config } from '../pipeline/config.js';
 import type { Plan } from '../pipeline/plan.js';
 import { type ConfigOption, openConfig } from './open-config.js';
@@ -11,6 +12,7 @@ import { count } from './words.js';
 /** @throws ConfigError, which says what is wrong */
 export async function checkConfigFile(options: ConfigOption, terminal: Terminal): Promise<Outcome> {
   const { config, base, file, plan } = await openConfig(options, terminal);
+  openCleaner(plan); // what only shows when rules are prepared
   const { jsonl: fields, output: exclude, budgets } = config;
   const paths = [config.input].flat();
   const input = await openInput({ base, paths, fields, exclude, bytes: budgets.bytes });

@@ -8,6 +8,7 @@ import type { Page } from '../page/page.js';
 import type { RawPage } from '../page/raw-page.js';
 import { Reading } from '../page/reading.js';
 import { isFact, type Stage } from '../page/stage.js';
+import { ConfigError } from './config-error.js';
 import type { Plan } from './plan.js';
 import { recordOf, unreadRecord } from './record.js';
 
@@ -24,16 +25,31 @@ interface OpenStage {
   readonly read: (reading: Reading) => Iterable<unknown>;
 }
 
-/** Prepares rules and models once. What it returns never throws for what is in a page. */
+/**
+ * Prepares rules and models once. What it returns never throws for what is in a page.
+ * @throws ConfigError where a selector or a stage's options cannot be meant
+ */
 export function openCleaner(plan: Plan): (raw: RawPage) => Cleaned {
-  const decode = openDecoder({ selectors: plan.selectors, budgets: plan.budgets });
-  const stages: OpenStage[] = plan.stages.map(({ stage, options }) => ({ stage, read: stage.open(options) }));
+  const decode = prepare('A selector', () => openDecoder({ selectors: plan.selectors, budgets: plan.budgets }));
+  const stages: OpenStage[] = plan.stages.map(({ stage, options }) => ({
+    stage,
+    read: prepare(`Stage "${stage.name}"`, () => stage.open(options)),
+  }));
   return (raw) => {
     if (raw.failure) return { record: unreadRecord(raw, raw.failure.reason, raw.failure.because) };
     const page = decodeOrRefuse(decode, raw);
     if (page instanceof PageRefused) return { record: unreadRecord(raw, page.reason, page.message) };
     return read(raw, page, stages, plan);
   };
+}
+
+/** What cannot be prepared is a fault of the config, or of a user's stage, and stops the run before its first page. */
+function prepare<T>(what: string, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    throw new ConfigError(`${what} could not be made ready: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 function decodeOrRefuse(decode: Decoder, raw: RawPage): Page | PageRefused {

@@ -1,4 +1,5 @@
 // The entities that turn up in text which has been decoded already.
+import { lookUp } from '../../text/look-up.js';
 
 const named: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -85,7 +86,7 @@ export function entityText(entity: string): string | undefined {
   if (name.startsWith('#')) return numbered(name.slice(1));
   const accented = /^([A-Za-z])(grave|acute|circ|tilde|uml|cedil|caron)$/.exec(name);
   if (accented) return (accented[1]! + accents[accented[2]!]!).normalize('NFC');
-  return joined[name] ?? (Object.hasOwn(named, name.toLowerCase()) ? named[name.toLowerCase()] : undefined);
+  return lookUp(joined, name) ?? lookUp(named, name.toLowerCase());
 }
 
 /** Numbers from 128 to 159 mean windows-1252, as in HTML; the few that are used. */

@@ -1,5 +1,6 @@
 // What a page says about its own encoding: `<meta charset>`, `<meta http-equiv>`, the XML declaration.
 import { normalizeEncoding } from '@exodus/bytes/encoding.js';
+import { lookUp } from '../../text/look-up.js';
 
 export interface Declared {
   readonly from: 'bom' | 'http' | 'meta';
@@ -43,7 +44,7 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 function charsetOf(label: string): string | undefined {
-  const name = normalizeEncoding(label) ?? otherNames[label.trim().toLowerCase()];
+  const name = normalizeEncoding(label) ?? lookUp(otherNames, label.trim().toLowerCase());
   return name === 'replacement' || name === undefined ? undefined : name;
 }
 

@@ -1,5 +1,6 @@
 // What the elements of HTML are to the block cutter: boundaries of blocks, parts of a line, or not text at all.
 import type { BlockKind } from '../../page/page.js';
+import { lookUp } from '../../text/look-up.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -114,7 +115,7 @@ export function kindIn(
   parent: Kind,
   parentTag: string,
 ): Kind {
-  const own = kinds[tag];
+  const own = lookUp(kinds, tag);
   if (own) return own;
   if (role === 'heading') return { kind: 'heading', level: headingLevel(ariaLevel) };
   if (parent.kind === 'heading' || parent.kind === 'caption' || parent.kind === 'quote' || parent.kind === 'code')

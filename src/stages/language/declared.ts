@@ -1,5 +1,6 @@
 // What a page says its language is, as one BCP 47 tag: pages write iw, in, kr, English, en_US, pt-BR, zh-CN, "lang".
 import type { Page } from '../../page/page.js';
+import { lookUp } from '../../text/look-up.js';
 import { languages } from './languages.js';
 
 const corrected: Readonly<Record<string, string>> = {
@@ -38,7 +39,11 @@ const known = new Set([...languages.map(({ tag }) => tag), 'zh', 'no']);
 export function declaredTag(value: string): string | undefined {
   const folded = value.trim().toLowerCase().replaceAll('_', '-').slice(0, 35);
   const base = folded.split('-')[0]!;
-  const tag = corrected[folded] ?? corrected[folded.split('-').slice(0, 2).join('-')] ?? corrected[base] ?? base;
+  const tag =
+    lookUp(corrected, folded) ??
+    lookUp(corrected, folded.split('-').slice(0, 2).join('-')) ??
+    lookUp(corrected, base) ??
+    base;
   return known.has(tag) ? tag : undefined;
 }
 

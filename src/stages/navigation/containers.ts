@@ -2,6 +2,7 @@
 import type { Label } from '../../page/labels.js';
 import type { Container } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
+import { lookUp } from '../../text/look-up.js';
 
 export type ContainerLabel = Extract<
   Label,
@@ -213,9 +214,9 @@ function sumByName(reading: Reading): ReadonlyMap<string, number> {
 const namesOf = (container: Container): string[] => [container.id ?? '', ...(container.classes ?? [])];
 
 function findingOf(container: Container, isThePage: (name: string) => boolean): ContainerFinding | undefined {
-  const tag = byTag[container.tag];
+  const tag = lookUp(byTag, container.tag);
   if (tag) return { label: tag, rule: 'element', because: `inside <${container.tag}>` };
-  const role = byRole[container.role ?? ''];
+  const role = lookUp(byRole, container.role ?? '');
   if (role) return { label: role, rule: 'role', because: `inside an element with role="${container.role}"` };
   for (const name of namesOf(container)) {
     const word = tokensOfName(name).find((token) => labelOfWord.has(token));

@@ -1,6 +1,7 @@
 // Facts that the page declares of itself: meta elements, JSON-LD, microdata, RDFa, links and the fields of a JSONL record.
 import type { Fact } from '../../../page/fact.js';
 import type { Declaration } from '../../../page/page.js';
+import { lookUp } from '../../../text/look-up.js';
 import { tokensOf } from '../../../text/tokens.js';
 import type { Candidate } from '../candidate.js';
 import type { Context } from '../context.js';
@@ -47,11 +48,11 @@ const sourceOf = ({ from, name }: Declaration): string =>
   structured.includes(from) ? from : `${from} ${name.toLowerCase()}`;
 
 function meaningOf(row: Declaration, main: number | undefined): { says: Says; weight: number } {
-  if (!structured.includes(row.from)) return { says: metaNames[row.name.toLowerCase()] ?? [], weight: 1 };
+  if (!structured.includes(row.from)) return { says: lookUp(metaNames, row.name.toLowerCase()) ?? [], weight: 1 };
   const [type, path] = typeAndPath(row.name);
-  if (type === '') return { says: articlePaths[path] ?? [], weight: 0.7 }; // microdata outside any item: the page as a whole
-  if (isArticleType(type)) return { says: row.node === main ? (articlePaths[path] ?? []) : [], weight: 1 };
-  if (isPageType(type)) return { says: articlePaths[path] ?? [], weight: 0.6 };
+  if (type === '') return { says: lookUp(articlePaths, path) ?? [], weight: 0.7 }; // microdata outside any item: the page as a whole
+  if (isArticleType(type)) return { says: row.node === main ? (lookUp(articlePaths, path) ?? []) : [], weight: 1 };
+  if (isPageType(type)) return { says: lookUp(articlePaths, path) ?? [], weight: 0.6 };
   if (/^(?:website|(?:news)?(?:media)?organization)$/i.test(type) && path === 'name')
     return { says: [['site_name', 0.5]], weight: 1 };
   return { says: [], weight: 0 };
