@@ -142,6 +142,17 @@ test('stages, schema, check, help and version print to stdout and end with 0', a
     expect(help).toMatch(new RegExp(`^ +${code} +${meaning}`, 'm'));
 });
 
+test('a selector that is none is said by check and stops a run, before the first page', async () => {
+  const rule = { host: 'harbour-post.example', selector: 'p[', label: 'advert' };
+  const stages = [['site', { rules: [rule] }], 'article'];
+  const folder = folderWith({ 'pipeline.config.json': JSON.stringify({ stages }), 'raw/a.html': story('a') });
+  for (const command of ['check', 'run']) {
+    const { code, stderr } = await copydesk(folder, [command]);
+    expect(stderr).toContain('"p[" for harbour-post.example is no CSS selector that can be read');
+    expect(code).toBe(2);
+  }
+});
+
 test('init makes a folder ready to run, keeps what is in .gitignore, and overwrites nothing', async () => {
   const folder = folderWith({ '.gitignore': 'node_modules/\nraw/' });
   expect((await copydesk(folder, ['init'])).code).toBe(0);
