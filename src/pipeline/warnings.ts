@@ -8,12 +8,15 @@ export function warningsOf(reading: Reading): Warning[] {
   return checks.filter(([, applies]) => applies(reading)).map(([warning]) => warning);
 }
 
+/** `Fran?ais`: a question mark inside a word of letters; addresses (`watch?v=1`) have other signs round it. */
+const lostLetter = /(?<=^|\s)\p{L}+\?\p{Ll}{2,}(?=$|[\s.,;:!)])/u;
+
 const checks: readonly (readonly [Warning, (reading: Reading) => boolean])[] = [
   ['charset-guessed', ({ page }) => ['detected', 'fallback'].includes(page.decoding.charsetFrom)],
   ['charset-contradicts', ({ page }) => page.decoding.repairs.some((repair) => repair.name === 'charset')],
   ['bad-characters', ({ page }) => page.blocks.some((block) => block.text.includes('\ufffd'))],
   ['mojibake-repaired', ({ page }) => page.decoding.repairs.some((repair) => repair.name === 'mojibake')],
-  ['lost-characters', ({ page }) => page.blocks.some((block) => /\p{L}\?\p{Ll}{2}/u.test(block.text))],
+  ['lost-characters', ({ page }) => page.blocks.some((block) => lostLetter.test(block.text))],
   ['title-missing', (reading) => reading.chosen('title').length === 0],
   [
     'title-from-head',
