@@ -20,7 +20,7 @@ export interface Body {
 export function findBody(reading: Reading): Body {
   const scores = proseScores(reading);
   const [from, to] = bestStretch(scores);
-  const end = footHeadingIn(reading, scores, from, to) ?? to;
+  const end = reading.page.form === 'text' ? (footHeadingIn(reading, scores, from, to) ?? to) : to; // elements tell more
   const chosen = choose(reading, scores, from, end);
   const teasers = takeTeasers(reading, chosen);
   return { chosen, teasers };
@@ -94,7 +94,6 @@ function whyBody(reading: Reading, block: Block, score: number, homes: ReadonlyS
   if (score >= 5 && (reading.page.form === 'text' || beside || score >= 12))
     return 'prose in the best stretch of the page';
   if (beside && block.kind === 'paragraph' && measures.endsSentence(block)) return 'a short sentence beside the prose';
-  if (block.kind === 'quote') return 'a quotation between the prose';
   const inList = reading.page.containers[home]?.parent ?? -1;
   if (block.kind === 'list-item' && (beside || homes.has(inList))) return 'a list beside the prose';
   if (reading.page.form === 'text' && measures.endsSentence(block) && tokens >= 4)
