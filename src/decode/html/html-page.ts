@@ -1,5 +1,6 @@
 // HTML to the parts of a page: containers, blocks, what the page declares of itself, what users' selectors matched.
-import type { Declared, Page } from '../../page/page.js';
+import { hostOfPage } from '../../page/host-of-page.js';
+import type { Page } from '../../page/page.js';
 import type { HostSelector } from '../../page/stage.js';
 import { addLeft, cleanCharacters } from '../characters.js';
 import { readDeclared } from '../declared/declared.js';
@@ -33,7 +34,7 @@ export function openHtml({ budgets, selectors }: HtmlOptions): (input: string, u
     addLeft(left, cut.left);
     const resolve = linkResolver(cut.head, url);
     const { declared, body } = readDeclared(cut, resolve);
-    const wanted = selectorsFor(selectors, hostOf(url, declared));
+    const wanted = selectorsFor(selectors, hostOfPage({ url, declared }));
     // A tree as deep as this one costs cheerio time and stack without bound.
     const matches = wanted.length === 0 || cut.flattened > 0 ? [] : matchSelectors(input, wanted);
     const whole = withDeclaredBody(cut, body, options);
@@ -55,11 +56,6 @@ function finish(
     blocks: finished.map(({ block }) => block),
     selected: selectedOf(matches, cut, finished),
   };
-}
-
-function hostOf(url: string | undefined, declared: Declared): string | undefined {
-  const address = url ?? declared.find(({ name }) => name === 'canonical')?.value ?? '';
-  return URL.canParse(address) ? new URL(address).hostname : undefined;
 }
 
 const plainAscii = /^[\n\x20-\x25\x27-\x7e]*$/; // no &: it may begin an entity that was escaped twice

@@ -3,6 +3,7 @@
 import { load } from 'cheerio/slim';
 import type { Block, Selected } from '../../page/page.js';
 import type { HostSelector } from '../../page/stage.js';
+import { hostMatches } from '../../text/host.js';
 import type { InlineElement } from './block-builder.js';
 import type { CutHtml } from './cut.js';
 
@@ -27,9 +28,7 @@ export function checkSelectors(selectors: readonly HostSelector[]): void {
 
 /** `example.org` stands for its subdomains too, `*` for all pages. */
 export function selectorsFor(selectors: readonly HostSelector[], host: string | undefined): string[] {
-  const fitting = selectors.filter(
-    (entry) => entry.host === '*' || host === entry.host || host?.endsWith(`.${entry.host}`),
-  );
+  const fitting = selectors.filter((entry) => hostMatches(entry.host, host));
   return [...new Set(fitting.map(({ selector }) => selector))];
 }
 

@@ -1,5 +1,6 @@
 // What a site calls itself: its declared names, and its host.
 import type { Page } from '../../page/page.js';
+import { hostOf } from '../../text/host.js';
 
 /** Names of declarations that hold the site's name, best first. */
 const declaredNames =
@@ -13,11 +14,6 @@ export function siteNamesOf(page: Page): string[] {
   const host = hostOf(page.url ?? page.declared.find((row) => row.name === 'canonical')?.value);
   const hostNames = host ? [host, host.replace(/^www\./, ''), host.replace(/^www\./, '').split('.')[0]!] : [];
   return [...new Set([...names, ...hostNames])].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
-}
-
-export function hostOf(url: string | undefined): string | undefined {
-  if (!url || !URL.canParse(url)) return undefined;
-  return new URL(url).hostname || undefined;
 }
 
 /** Letters and digits alone, in lower case: `The Harbour News` and `harbournews` differ by `the` only. */

@@ -1,8 +1,10 @@
 // Users' own rules about sites they know. What they say is final: no later stage opens again what a rule dropped.
+
+import { hostOfPage } from '../../page/host-of-page.js';
 import type { MarkDraft } from '../../page/mark.js';
 import type { Reading } from '../../page/reading.js';
 import { defineStage } from '../../page/stage.js';
-import { hostMatches, hostOfPage } from './host.js';
+import { hostMatches } from '../../text/host.js';
 import { type SiteLabel, type SiteOptions, type SiteRule, siteLabels, siteOptions } from './options.js';
 import { selectorMarks } from './selector-rule.js';
 import { textMarks } from './text-rule.js';
