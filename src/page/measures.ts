@@ -1,7 +1,7 @@
 // Counts and sums that several stages ask for: worked out when first asked, once a page.
 import { countTokens } from '../text/tokens.js';
 import { widthOf } from '../text/width.js';
-import type { Block, Page } from './page.js';
+import type { Block, Hidden, Page } from './page.js';
 
 export interface ContainerSums {
   /** Blocks anywhere below it. */
@@ -70,6 +70,15 @@ export class Measures {
   /** The containers from the one given up to the outermost, itself first. */
   *ancestors(container: number): Generator<number> {
     for (let at = container; at >= 0; at = this.#page.containers[at]!.parent) yield at;
+  }
+
+  /** What hides a container: its own element, or the nearest round it that is hidden. */
+  hidingOf(container: number): Hidden | undefined {
+    for (const at of this.ancestors(container)) {
+      const { hidden } = this.#page.containers[at]!;
+      if (hidden) return hidden;
+    }
+    return undefined;
   }
 
   #sumUp(): ContainerSums[] {

@@ -45,6 +45,7 @@ function articleOf(raw: RawPage, reading: Reading): Article {
   const one = (field: Field): string | null => reading.chosen(field)[0]?.value ?? null;
   const list = (field: Field): string[] => reading.chosen(field).map((fact) => fact.value);
   const text = reading.body().join('\n\n');
+  const words = countTokens(text);
   const removed = removedByLabel(reading);
   const language = reading.ofPage.findLast((mark) => mark.label === 'language');
   const published = one('date_published');
@@ -74,12 +75,12 @@ function articleOf(raw: RawPage, reading: Reading): Article {
     language_score: language?.score ?? null,
     other_languages: otherLanguages(reading),
     page_numbers: list('page_number').map(Number),
-    words: countTokens(text),
+    words,
     chars: text.length,
     removed_chars: removed.reduce((sum, { chars }) => sum + chars, 0),
     removed,
     quality: qualityOf(reading),
-    warnings: warningsOf(reading),
+    warnings: warningsOf(reading, words),
     charset: page.decoding.charset,
     form: page.form,
     text_sha256: sha256(text),

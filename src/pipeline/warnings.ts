@@ -1,17 +1,19 @@
 // What a reader of one record should know about how it came to be.
 import type { Reading } from '../page/reading.js';
 import type { Warning } from '../page/reasons.js';
-import { countTokens } from '../text/tokens.js';
 
-/** In the order of the table below. */
-export function warningsOf(reading: Reading): Warning[] {
-  return checks.filter(([, applies]) => applies(reading)).map(([warning]) => warning);
+/**
+ * In the order of the table below.
+ * @param words of the body, counted already
+ */
+export function warningsOf(reading: Reading, words: number): Warning[] {
+  return checks.filter(([, applies]) => applies(reading, words)).map(([warning]) => warning);
 }
 
 /** `Fran?ais`: a question mark inside a word of letters; addresses (`watch?v=1`) have other signs round it. */
 const lostLetter = /(?<=^|\s)\p{L}+\?\p{Ll}{2,}(?=$|[\s.,;:!)])/u;
 
-const checks: readonly (readonly [Warning, (reading: Reading) => boolean])[] = [
+const checks: readonly (readonly [Warning, (reading: Reading, words: number) => boolean])[] = [
   ['charset-guessed', ({ page }) => ['detected', 'fallback'].includes(page.decoding.charsetFrom)],
   ['charset-contradicts', ({ page }) => page.decoding.repairs.some((repair) => repair.name === 'charset')],
   ['bad-characters', ({ page }) => page.blocks.some((block) => block.text.includes('\ufffd'))],
@@ -23,11 +25,11 @@ const checks: readonly (readonly [Warning, (reading: Reading) => boolean])[] = [
     (reading) =>
       reading.chosen('title').some((fact) => fact.block === undefined) && reading.labelled('headline').length === 0,
   ],
-  ['body-short', (reading) => countTokens(reading.body().join(' ')) < 60],
+  ['body-short', (_reading, words) => words < 60],
   [
     'body-hidden',
     (reading) =>
-      reading.page.blocks.some((block) => isHidden(reading, block.container) && reading.bodyOf(block) !== ''),
+      reading.page.blocks.some((block) => reading.measures.hidingOf(block.container) && reading.bodyOf(block) !== ''),
   ],
   ['body-declared', (reading) => reading.page.containers.some((container) => container.tag === 'json-ld-body')],
   ['date-ambiguous', (reading) => reading.chosen('date_published').some((fact) => fact.because.includes('ambiguous'))],
@@ -38,8 +40,3 @@ const checks: readonly (readonly [Warning, (reading: Reading) => boolean])[] = [
   ['split-story', (reading) => reading.chosen('page_number').length > 1],
   ['spam-removed', (reading) => reading.marks.some((mark) => mark.label === 'injected-spam')],
 ];
-
-function isHidden(reading: Reading, container: number): boolean {
-  for (const at of reading.measures.ancestors(container)) if (reading.page.containers[at]!.hidden) return true;
-  return false;
-}

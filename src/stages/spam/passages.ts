@@ -57,10 +57,8 @@ function kindOfLine(reading: Reading, block: Block): string {
 
 /** Hidden itself, or inside something hidden. */
 export function hiddenBy(reading: Reading, block: Block): string | undefined {
-  for (const at of reading.measures.ancestors(block.container)) {
-    const hidden = reading.page.containers[at]?.hidden;
-    if (hidden) return hidden.because;
-  }
+  const hidden = reading.measures.hidingOf(block.container);
+  if (hidden) return hidden.because;
   const run = block.runs.find(({ hidden, span }) => hidden && span[1] - span[0] > block.text.length / 2);
   return run?.hidden?.because;
 }
