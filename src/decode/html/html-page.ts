@@ -13,7 +13,7 @@ import { linkResolver } from './links.js';
 import { checkSelectors, type Match, matchSelectors, selectedOf, selectorsFor } from './selected.js';
 import { readStyleRules } from './style-rules.js';
 
-export interface HtmlParts extends Pick<Page, 'declared' | 'containers' | 'blocks' | 'selected'> {
+export interface HtmlParts extends Pick<Page, 'declared' | 'declaredBody' | 'containers' | 'blocks' | 'selected'> {
   readonly left: Record<string, number>;
   /** Elements deeper than the budget. */
   readonly flattened: number;
@@ -38,7 +38,7 @@ export function openHtml({ budgets, selectors }: HtmlOptions): (input: string, u
     // A tree as deep as this one costs cheerio time and stack without bound.
     const matches = wanted.length === 0 || cut.flattened > 0 ? [] : matchSelectors(input, wanted);
     const whole = withDeclaredBody(cut, body, options);
-    return { ...finish(whole, resolve, matches), declared, left, flattened: cut.flattened };
+    return { ...finish(whole, resolve, matches), declared, ...(body ? { declaredBody: body } : {}), left, flattened: cut.flattened };
   };
 }
 

@@ -3,6 +3,7 @@ import type { Label } from '../../page/labels.js';
 import type { Container } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { lookUp } from '../../text/look-up.js';
+import { tokensOfName } from '../../text/name-tokens.js';
 
 export type ContainerLabel = Extract<
   Label,
@@ -60,6 +61,13 @@ const byWord: readonly (readonly [ContainerLabel, readonly string[]])[] = [
       'usercentrics',
       'sourcepoint',
       'cookiebar',
+      'privacy',
+      'optanon',
+      'qc',
+      'modal',
+      'popup',
+      'overlay',
+      'lightbox',
     ],
   ],
   [
@@ -228,15 +236,4 @@ function findingOf(container: Container, isThePage: (name: string) => boolean): 
       };
   }
   return undefined;
-}
-
-/** `relatedStories-box_2` gives related, stories, box. */
-export function tokensOfName(name: string): string[] {
-  return (
-    name
-      .slice(0, 200)
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .match(/[a-z]+/g) ?? []
-  ); // longer names are data
 }
