@@ -1,4 +1,5 @@
-// Scores Copydesk on a gold set. Runs the built code: `npm run build` (or `npx tsc -p .`) first.
-import { main } from '../dist/eval/command.js';
+// `npm run eval -- <gold folder…>`: the same as `copydesk eval`, on the built code (`npm run build` first).
+import { main } from '../dist/cli/main.js';
+import { openTerminal } from '../dist/cli/open-terminal.js';
 
-main(process.argv.slice(2), console.log);
+process.exitCode = await main(['eval', ...process.argv.slice(2)], openTerminal(process));

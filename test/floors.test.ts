@@ -34,7 +34,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   franc: ['stages/language'],
   htmlparser2: ['decode', 'eval/render'],
   'p-limit': ['runners'],
-  tldts: ['text', 'page', 'decode', 'stages', 'pipeline', 'input'],
+  tldts: ['text', 'page', 'decode', 'stages', 'pipeline', 'input', 'eval'],
   zod: ['stages', 'pipeline', 'output', 'page', 'commands', 'eval', 'index.ts'],
 };
 

@@ -1,5 +1,5 @@
 // The commands and their options, as `copydesk --help` shows them.
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { checkConfigFile } from '../commands/check.js';
 import { type CleanOptions, cleanToStdout } from '../commands/clean.js';
 import { explainPage } from '../commands/explain.js';
@@ -10,7 +10,9 @@ import { printSchema } from '../commands/schema.js';
 import { listStages } from '../commands/stages.js';
 import type { Terminal } from '../commands/terminal.js';
 import { ownVersion } from '../runners/own-files.js';
+import { addEval } from './add-eval.js';
 import { exitCodeHelp } from './exit-codes.js';
+import { wholeNumber } from './whole-number.js';
 
 interface ConfigOption {
   readonly config?: string;
@@ -70,6 +72,8 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
     .addOption(configOption())
     .action(async (options: ConfigOption) => end(await checkConfigFile(options, terminal)));
 
+  addEval(program, terminal, end);
+
   program
     .command('schema')
     .description('print the JSON Schema of a file, or the names of all')
@@ -86,9 +90,3 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
 
 const configOption = (): Option =>
   new Option('-c, --config <file>', 'the config (default: pipeline.config.json here, if there is one)');
-
-function wholeNumber(word: string): number {
-  const number = Number(word);
-  if (!/^\d+$/.test(word) || number < 1) throw new InvalidArgumentError('It must be a whole number above 0.');
-  return number;
-}

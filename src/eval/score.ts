@@ -27,36 +27,27 @@ export const bodyScore = (precision: number, recall: number): BodyScore => ({
 
 export const goldText = (gold: GoldPage): string => (gold.body ?? []).join('\n');
 
-export interface PageScore {
-  readonly gold: GoldPage;
-  readonly body: BodyScore;
-}
-
-/** Body scores of many pages: precision and recall are averaged over pages, F1 comes from the two averages. */
-export class BodySheet {
-  readonly pages: PageScore[] = [];
-
-  add(gold: GoldPage, body: BodyScore): void {
-    this.pages.push({ gold, body });
-  }
-
-  figures(): Figures {
-    const mean = (name: keyof BodyScore): number =>
-      this.pages.reduce((sum, { body }) => sum + body[name], 0) / Math.max(1, this.pages.length);
-    const [precision, recall] = [mean('precision'), mean('recall')];
-    return { precision, recall, f1: harmonicMean(precision, recall), page_f1: mean('f1') };
-  }
-
-  /** The pages with the lowest F1, lowest first. */
-  lowest(count: number): PageScore[] {
-    return [...this.pages].sort((a, b) => a.body.f1 - b.body.f1).slice(0, count);
-  }
+/** Precision and recall are averaged over pages, F1 comes from the two averages. */
+export function meanOf(bodies: readonly BodyScore[]): Figures {
+  const mean = (name: keyof BodyScore): number =>
+    bodies.reduce((sum, body) => sum + body[name], 0) / Math.max(1, bodies.length);
+  const [precision, recall] = [mean('precision'), mean('recall')];
+  return { precision, recall, f1: harmonicMean(precision, recall), page_f1: mean('f1') };
 }
 
 const ratio = (part: number, whole: number): number => (whole ? part / whole : 0);
-const harmonicMean = (one: number, other: number): number => (one + other ? (2 * one * other) / (one + other) : 0);
+
+export const harmonicMean = (one: number, other: number): number =>
+  one + other ? (2 * one * other) / (one + other) : 0;
 
 /** To four places, as the script prints them. */
 export function rounded(figures: Figures): Figures {
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1e4) / 1e4]));
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, toFourPlaces(value)]));
+}
+
+/** As Python rounds: by the exact value, and where that lies in the middle, to the even digit. */
+function toFourPlaces(value: number): number {
+  const nearest = Number(value.toFixed(4));
+  const inTheMiddle = Number.isInteger(value * 32) && !Number.isInteger(value * 16); // only odd 32nds can lie there
+  return inTheMiddle && Math.round(nearest * 1e4) % 2 !== 0 ? Number((value - 5e-5).toFixed(4)) : nearest;
 }

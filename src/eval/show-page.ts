@@ -3,35 +3,41 @@ import type { Block } from '../page/page.js';
 import { proofOf } from '../page/proof.js';
 import type { Reading } from '../page/reading.js';
 import { isRejected } from '../pipeline/clean.js';
-import { evaluatePage, openProduct, oracleOf, type SetOptions } from './evaluate.js';
+import { evaluatePage, oracleOf, type Product, type SetOptions } from './evaluate.js';
+import { figuresOf } from './figures.js';
 import type { GoldPage } from './gold.js';
-import { rounded, scoreBody } from './score.js';
-import { figuresLine } from './score-set.js';
-import { ScoreSheet } from './score-sheet.js';
+import { type Figures, rounded, scoreBody } from './score.js';
+import { holds, scorePage } from './score-page.js';
 
-export function showPage(gold: GoldPage, set: SetOptions, reasons: boolean, print: (line: string) => void): void {
-  const { cleaned, answer } = evaluatePage(openProduct(set.stages), gold, set);
+/** @param reasons say under each block why */
+export function showPage(gold: GoldPage, set: SetOptions, clean: Product, reasons: boolean): string {
+  const { cleaned, answer } = evaluatePage(clean, gold, set);
   const { record, reading } = cleaned;
-  const sheet = new ScoreSheet();
-  sheet.add(gold, answer);
-  print(`${gold.id}  ${gold.url ?? ''}`);
-  print(figuresLine(sheet.figures()));
-  if (isRejected(record)) print(`rejected: ${record.reason}: ${record.reason_detail}`);
-  print(`title    ${record.title}\n  gold   ${gold.title}`);
-  print(`authors  ${record.authors.join('; ')}\n  gold   ${gold.authors?.join('; ')}`);
-  print(`date     ${record.date_published}\n  gold   ${gold.published}`);
-  if (!reading) return;
-  print(`oracle   ${figuresLine(rounded({ ...oracleOf(reading, gold).score }))}`);
-  print(proofWithGold(reading, gold, reasons));
-  for (const paragraph of lostGold(reading, gold)) print(`lost: ${paragraph}`);
+  const lines = [
+    `${gold.id}  ${gold.url ?? ''}`,
+    figuresLine(figuresOf([scorePage(gold, answer)])),
+    ...(isRejected(record) ? [`rejected: ${record.reason}: ${record.reason_detail}`] : []),
+    `title    ${record.title}\n  gold   ${gold.title}`,
+    `authors  ${record.authors.join('; ')}\n  gold   ${gold.authors?.join('; ')}`,
+    `date     ${record.date_published}\n  gold   ${gold.published}`,
+    ...(reading && gold.body ? [`oracle   ${figuresLine(rounded({ ...oracleOf(reading, gold).score }))}`] : []),
+    ...(reading ? [proofWithGold(reading, gold, reasons), ...lostGold(reading, gold)] : []),
+    ...wrongSnippets(gold, answer.text ?? ''),
+  ];
+  return `${lines.join('\n')}\n`;
 }
+
+const figuresLine = (figures: Figures): string =>
+  Object.entries(figures)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('  ');
 
 /**
  * One line a block: `G` where the gold has it, `!` where the product decided otherwise, then the proof's own line.
  * Reasons, where asked for, stand below as in any proof.
  */
 function proofWithGold(reading: Reading, gold: GoldPage, reasons: boolean): string {
-  const { chosen } = oracleOf(reading, gold);
+  const chosen = gold.body ? oracleOf(reading, gold).chosen : undefined;
   let block = 0;
   const lines = proofOf(reading, { reasons })
     .trimEnd()
@@ -40,7 +46,7 @@ function proofWithGold(reading: Reading, gold: GoldPage, reasons: boolean): stri
       if (line.startsWith('    ')) return `   ${line}`;
       if (line.startsWith('! ')) return `   ${line}`;
       const at = block++;
-      return `${columnsFor(reading, reading.page.blocks[at], chosen[at] ?? false)} ${line}`;
+      return `${chosen ? columnsFor(reading, reading.page.blocks[at], chosen[at] ?? false) : '  '} ${line}`;
     });
   return `${lines.join('\n')}\n`;
 }
@@ -53,5 +59,16 @@ function columnsFor(reading: Reading, block: Block | undefined, inGold: boolean)
 /** Gold paragraphs that no block of the page holds: decode lost them, or the gold is of another version of the page. */
 function lostGold(reading: Reading, gold: GoldPage): string[] {
   const all = reading.page.blocks.map((block) => block.text).join('\n');
-  return (gold.body ?? []).filter((paragraph) => scoreBody(paragraph, all).recall < 0.5);
+  return (gold.body ?? [])
+    .filter((paragraph) => scoreBody(paragraph, all).recall < 0.5)
+    .map((paragraph) => `lost: ${paragraph}`);
+}
+
+/** Snippets that are missing, and those that should be. */
+function wrongSnippets(gold: GoldPage, text: string): string[] {
+  if (gold.body) return [];
+  return [
+    ...(gold.with ?? []).filter((snippet) => !holds(text, snippet)).map((snippet) => `missing: ${snippet}`),
+    ...(gold.without ?? []).filter((snippet) => holds(text, snippet)).map((snippet) => `too much: ${snippet}`),
+  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderPage } from '../../src/eval/render/render.js';
+import { renderPage, styleNames } from '../../src/eval/render/render.js';
 import { styles } from '../../src/eval/render/styles.js';
 import { parseTree } from '../../src/eval/render/tree.js';
 import { wrap } from '../../src/eval/render/wrap.js';
@@ -37,6 +37,18 @@ Lorries
 Sign up
 `,
     );
+  });
+
+  test('wet-numbered: the same with the markers of lists', () => {
+    const lines = styles['wet-numbered'](tree, dice).split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['* Home', '* World', '1. Cars first', '2. Lorries later']));
+    expect(lines.map((line) => line.replace(/^(\*|\d\.) /, '')).join('\n')).toBe(styles.wet(tree));
+  });
+
+  test('blank-unnumbered: as blank, without the markers', () => {
+    const text = styles['blank-unnumbered'](tree, dice);
+    expect(text).toContain('\n\n  Cars first\n\n  Lorries later\n\n');
+    expect(text).toBe(styles.blank(tree, dice).replace(/^( *)(\*|\d\.) /gm, '$1'));
   });
 
   test('blank: blank lines between, lists marked, hidden text gone', () => {
@@ -136,9 +148,13 @@ References
   });
 });
 
-test('the same page comes out the same every time, and pages differ in what a style leaves open', () => {
+test.each(styleNames)('%s: the same page comes out the same every time', (style) => {
   const bytes = Buffer.from(page);
-  expect(renderPage(bytes, 'a', 'blank')).toBe(renderPage(bytes, 'a', 'blank'));
+  for (const id of ['a', 'b', 'c']) expect(renderPage(bytes, id, style)).toBe(renderPage(bytes, id, style));
+});
+
+test('pages differ in what a style leaves open', () => {
+  const bytes = Buffer.from(page);
   const all = new Set(Array.from({ length: 40 }, (_, at) => renderPage(bytes, `page ${at}`, 'blank')));
   expect(all.size).toBeGreaterThan(8);
 });

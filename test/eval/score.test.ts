@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { scoreBody } from '../../src/eval/score.js';
-import { ScoreSheet } from '../../src/eval/score-sheet.js';
+import { figuresOf } from '../../src/eval/figures.js';
+import { rounded, scoreBody } from '../../src/eval/score.js';
+import { scorePage } from '../../src/eval/score-page.js';
 import { tokensOf } from '../../src/text/tokens.js';
 
 describe('tokens are those of the judge (Python: runs of \\w in lower case, letters of unspaced scripts one by one)', () => {
@@ -54,18 +55,20 @@ describe('a body', () => {
 });
 
 test('the figures of a set are those that score.py prints for the same rows', () => {
-  const sheet = new ScoreSheet();
   const body = ['The ferry port reopened on Tuesday after the storm.', 'The first sailing left at noon.'];
   const facts = { kind: 'article', title: 'Port reopens', authors: ['Ana Lopes', 'Jon Reed'], published: '2024-03-05' };
-  sheet.add({ id: 'a', body, ...facts }, { text: body.join('\n\n'), title: 'PORT REOPENS', authors: ['Jon Reed'] });
-  sheet.add({ id: 'b', body, ...facts }, { text: `${body[0]} Share this story.`, date_published: '2024-03-05T08:00' });
-  sheet.add({ id: 'c', body, ...facts }, {});
-  sheet.add(
-    { id: 'd', kind: 'page', with: ['sailing left', 'no such words'], without: ['Share'] },
-    { text: 'The first sailing\nleft. Share' },
-  );
+  const snippets = { kind: 'page', with: ['sailing left', 'no such words'], without: ['Share'] };
+  const scores = [
+    scorePage({ id: 'a', body, ...facts }, { text: body.join('\n\n'), title: 'PORT REOPENS', authors: ['Jon Reed'] }),
+    scorePage(
+      { id: 'b', body, ...facts },
+      { text: `${body[0]} Share this story.`, date_published: '2024-03-05T08:00' },
+    ),
+    scorePage({ id: 'c', body, ...facts }, {}),
+    scorePage({ id: 'd', ...snippets }, { text: 'The first sailing\nleft. Share' }),
+  ];
   // score.py --json on these four pages and rows
-  expect(sheet.figures()).toEqual({
+  expect(figuresOf(scores)).toEqual({
     pages: 4,
     precision: 0.5556,
     recall: 0.5,
@@ -82,5 +85,26 @@ test('the figures of a set are those that score.py prints for the same rows', ()
     date: 0.3333,
     date_precision: 1,
     author_f1: 0.2857,
+  });
+});
+
+test('figures are rounded as Python rounds them: what lies exactly in the middle goes to the even digit', () => {
+  const values = { a: 1 / 32, b: 3 / 32, c: 0.00005, d: 2 / 3, e: 0.5, f: 1 };
+  // [round(value, 4) for value in …]
+  expect(rounded(values)).toEqual({ a: 0.0312, b: 0.0938, c: 0.0001, d: 0.6667, e: 0.5, f: 1 });
+});
+
+describe('a page has one number', () => {
+  const facts = { title: 'Port reopens', published: '2024-03-05' };
+  test('F1 where the gold has a body, whatever its facts', () => {
+    expect(scorePage({ id: 'a', kind: 'article', body: ['Port'], ...facts }, { text: 'port' }).all).toBe(1);
+  });
+  test('the share of its snippets that are right, where there is none', () => {
+    const gold = { id: 'a', kind: 'page', with: ['ferry', 'noon'], without: ['Share'], ...facts };
+    expect(scorePage(gold, { text: 'The ferry' }).all).toBe(2 / 3);
+  });
+  test('the share of its facts, where there are no snippets either; none where nothing is asked', () => {
+    expect(scorePage({ id: 'a', kind: 'page', ...facts }, { title: 'port reopens' }).all).toBe(1 / 2);
+    expect(scorePage({ id: 'a', kind: 'page', published: null }, {}).all).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-// Gold pages rendered to plain text, in six independent ways, to measure how Copydesk does when the markup is gone.
+// Gold pages rendered to plain text, in several independent ways, to measure how Copydesk does when the markup is gone.
 import { type Style, styles } from './styles.js';
 import { parseTree } from './tree.js';
 

@@ -10,7 +10,9 @@ export type Renderer = (root: TreeNode, dice: number) => string;
 
 export const styles = {
   wet: renderWet,
+  'wet-numbered': renderNumberedWet,
   blank: renderBlank,
+  'blank-unnumbered': renderUnnumberedBlank,
   wrap80: renderWrapped,
   lynx: renderLynx,
   flat: renderFlat,
@@ -27,9 +29,30 @@ function renderWet(root: TreeNode): string {
   return linesOf([title, ...boxes.map((box) => box.text)].filter((line) => line !== ''));
 }
 
+/** The same with the numbers and bullets of lists, which a browser draws and WET leaves out. */
+function renderNumberedWet(root: TreeNode, dice: number): string {
+  const { title, boxes } = cutBoxes(root, { dropHidden: false });
+  const lines = boxes.map((box) => (box.kind === 'item' && box.first ? markerOf(box, dice) : '') + box.text);
+  return linesOf([title, ...lines].filter((line) => line !== ''));
+}
+
 /** Blank lines between blocks; lists bulleted or numbered and indented; what is hidden is gone. */
 function renderBlank(root: TreeNode, dice: number): string {
   const { title, boxes } = cutBoxes(root, { dropHidden: true });
+  return spacedText(title, boxes, dice);
+}
+
+/** The same without the numbers and bullets: of a list only its indentation is left. */
+function renderUnnumberedBlank(root: TreeNode, dice: number): string {
+  const { title, boxes } = cutBoxes(root, { dropHidden: true });
+  return spacedText(
+    title,
+    boxes.map((box) => ({ ...box, first: false })),
+    dice,
+  );
+}
+
+function spacedText(title: string, boxes: readonly Box[], dice: number): string {
   const indent = [2, 4, 0][dice % 3]!;
   const parts = boxes.map((box) => hang(box, indent, dice, (text) => text.split('\n')).join('\n'));
   return joinSpaced(withTitle(title, parts, dice), boxes, dice);
