@@ -2,12 +2,12 @@
 // by the elements that hold it, by the words of a line, and by the density of links. `article` may reopen any of it.
 import { z } from 'zod';
 import type { MarkDraft } from '../../page/mark.js';
+import { containerFindings } from '../../page/element-labels.js';
+import { matchingRule } from '../../page/line-rules.js';
 import { markBlock } from '../../page/mark.js';
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { defineStage } from '../../page/stage.js';
-import { containerFindings } from './containers.js';
-import { matchingRule } from './line-rules.js';
 import { linkLists } from './link-lists.js';
 import { breadcrumb, shareBar } from './word-lines.js';
 

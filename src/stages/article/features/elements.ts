@@ -1,7 +1,7 @@
 // Features of what is known by hand: elements that are furniture by their tag, role or name, and lines that are by their words.
 // What a person knows of names that training pages happen not to have.
-import { containerFindings } from '../../navigation/containers.js';
-import { matchingRule } from '../../navigation/line-rules.js';
+import { containerFindings } from '../../../page/element-labels.js';
+import { matchingRule } from '../../../page/line-rules.js';
 import { isStandfirst } from '../standfirst.js';
 import type { Group } from './columns.js';
 

@@ -1,9 +1,9 @@
 // Elements that are navigation by what they are: their tag, their role, or a word in their class or id.
-import type { Label } from '../../page/labels.js';
-import type { Container } from '../../page/page.js';
-import type { Reading } from '../../page/reading.js';
-import { lookUp } from '../../text/look-up.js';
-import { tokensOfName } from '../../text/name-tokens.js';
+import type { Label } from './labels.js';
+import type { Container } from './page.js';
+import type { Reading } from './reading.js';
+import { lookUp } from '../text/look-up.js';
+import { tokensOfName } from '../text/name-tokens.js';
 
 export type ContainerLabel = Extract<
   Label,

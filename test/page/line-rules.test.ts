@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lineRules, matchingRule } from '../../../src/stages/navigation/line-rules.js';
-import { breadcrumb, shareBar } from '../../../src/stages/navigation/word-lines.js';
-import { countTokens } from '../../../src/text/tokens.js';
+import { lineRules, matchingRule } from '../../src/page/line-rules.js';
+import { breadcrumb, shareBar } from '../../src/stages/navigation/word-lines.js';
+import { countTokens } from '../../src/text/tokens.js';
 
 const found = (line: string) => matchingRule(line, countTokens(line))?.name;
 

@@ -1,5 +1,5 @@
 // Lines that are navigation by their words. Each rule carries lines that it catches and lines that it spares; one test runs them all.
-import type { Label } from '../../page/labels.js';
+import type { Label } from './labels.js';
 
 export interface LineRule {
   readonly name: string;
