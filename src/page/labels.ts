@@ -9,8 +9,12 @@ export type Fate = 'body' | 'field' | 'drop' | 'note';
 
 export const labels = {
   'main-content': ['body', 'The article itself'],
-  crosshead: ['body', 'A heading inside the article'],
   standfirst: ['body', 'The sentence or two under the headline that sum up the article'],
+  crosshead: ['body', 'A heading inside the article'],
+  'list-item': ['body', 'A point of a list inside the article'],
+  quote: ['body', 'Words of someone else, set apart inside the article'],
+  table: ['body', 'A cell of a table inside the article'],
+  correction: ['body', 'A correction or a note of the editors, in whole sentences'],
   headline: ['field', 'The title of the article, as readers see it'],
   byline: ['field', 'Who wrote it'],
   timestamp: ['field', 'A line that says when it was published or changed'],
@@ -29,6 +33,9 @@ export const labels = {
   imprint: ['drop', 'Copyright, licence and contact lines of the publisher'],
   advert: ['drop', "The publisher's own advertising, and its labels"],
   'author-bio': ['drop', 'Who the author is, in the third person'],
+  'pull-quote': ['drop', 'A sentence of the article, set again in large letters'],
+  'data-box': ['drop', "Tables, scores and prices that stand beside the article's text"],
+  control: ['drop', 'Buttons, players, forms, and words that only a screen reader says'],
   'injected-spam': ['drop', 'Put into the page by someone other than its publisher'],
   boilerplate: ['drop', 'Not part of the article, and nothing more is known of it'],
   'not-an-article': ['drop', 'The page as a whole is no article; the value is the code of the reason'],

@@ -1,24 +1,43 @@
 // Finds the article on the page: its headline, its body, and the lines that belong to it without being body.
 import { z } from 'zod';
-import { type MarkDraft, markBlock } from '../../page/mark.js';
+import type { MarkDraft } from '../../page/mark.js';
 import type { Reading } from '../../page/reading.js';
 import { defineStage } from '../../page/stage.js';
-import { around, foreignProse } from './around.js';
-import { type Body, findBody } from './body.js';
+import { findBody } from './body.js';
 import { findHeadline } from './headline.js';
-import { isStandfirst } from './standfirst.js';
+import { aroundRoles } from './roles/around-roles.js';
+import { bodyRoles } from './roles/body-roles.js';
+import { foreignProse } from './roles/foreign.js';
 import { verdict } from './verdict.js';
 
 const gives = [
   'main-content',
-  'crosshead',
   'standfirst',
+  'crosshead',
+  'list-item',
+  'quote',
+  'table',
+  'correction',
   'headline',
   'byline',
   'timestamp',
   'caption',
+  'breadcrumb',
   'other-language',
+  'navigation',
+  'share-bar',
   'teaser',
+  'cookie-notice',
+  'paywall-prompt',
+  'newsletter-prompt',
+  'comment',
+  'tag-list',
+  'imprint',
+  'advert',
+  'author-bio',
+  'pull-quote',
+  'data-box',
+  'control',
   'boilerplate',
   'not-an-article',
 ] as const;
@@ -38,22 +57,10 @@ function* articleOf(reading: Reading): Generator<MarkDraft<ArticleLabel>> {
   const headline = findHeadline(reading, [...found.chosen.keys()]);
   const chosen = new Map([...found.chosen].filter(([index]) => index !== headline?.block.index));
   const body = { ...found, chosen: withoutForeignEdges(reading, chosen) };
-  yield* bodyMarks(reading, body);
-  yield* around(reading, body, headline);
+  yield* bodyRoles(reading, body.chosen);
+  yield* aroundRoles(reading, body, headline);
   const turnedAway = verdict(reading, body, headline);
   if (turnedAway) yield turnedAway;
-}
-
-function* bodyMarks(reading: Reading, body: Body): Generator<MarkDraft<ArticleLabel>> {
-  const first = Math.min(...body.chosen.keys());
-  for (const [index, why] of body.chosen) {
-    const block = reading.page.blocks[index]!;
-    const standfirst = index === first ? isStandfirst(reading, block) : undefined;
-    const score = reading.measures.isLong(block) ? 0.9 : 0.7;
-    if (standfirst) yield markBlock(index, 'standfirst', 'standfirst', standfirst, { score });
-    else if (block.kind === 'heading') yield markBlock(index, 'crosshead', 'crosshead', why, { score });
-    else yield markBlock(index, 'main-content', 'prose', why, { score });
-  }
 }
 
 /** Paragraphs in another language at the edges of the body are not body; between its paragraphs they stay. */

@@ -25,7 +25,7 @@ const creditLength = 300; // guess: characters; longer blocks are prose
 
 export function contextOf(reading: Reading): Context {
   const { blocks } = reading.page;
-  const body = reading.labelled('main-content');
+  const body = reading.labelled(...prose);
   const headlines = reading.labelled('headline');
   const first = body[0]?.index ?? blocks.length;
   const last = body.at(-1)?.index ?? -1;
@@ -45,7 +45,16 @@ export function contextOf(reading: Reading): Context {
   };
 }
 
-const notCredits = ['main-content', 'crosshead', 'headline', 'standfirst', 'caption', 'other-language'];
+const prose = ['main-content', 'list-item', 'quote', 'table'] as const;
+const notCredits = [
+  ...prose,
+  'crosshead',
+  'correction',
+  'headline',
+  'standfirst',
+  'caption',
+  'other-language',
+] as string[];
 const otherStories = ['teaser', 'comment', 'imprint', 'cookie-notice', 'advert', 'injected-spam', 'newsletter-prompt'];
 
 function isCredit(reading: Reading, block: Block): boolean {
