@@ -2,7 +2,7 @@
 // Whether it has is told by contents, not by times, which clones and CI caches get wrong.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,7 @@ export function build({ force = false } = {}) {
     stdio: ['ignore', 2, 2], // what tsc says is talk: stdout belongs to the command that follows
   });
   if (status !== 0) return false;
+  copyJson();
   dropOrphans();
   chmodSync(join(dist, 'cli', 'copydesk.js'), 0o755);
   mkdirSync(dist, { recursive: true });
@@ -48,6 +49,12 @@ function fingerprint() {
       .update(readFileSync(file))
       .update('\0');
   return hash.digest('hex');
+}
+
+/** Weights that machines made stand beside the code that reads them. */
+function copyJson() {
+  const src = join(root, 'src');
+  for (const file of filesIn(src)) if (file.endsWith('.json')) cpSync(file, join(dist, relative(src, file)));
 }
 
 /** What is left in dist of sources that are gone would be packed, and could still be imported. */

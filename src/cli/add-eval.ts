@@ -5,6 +5,7 @@ import type { EvalOptions } from '../commands/eval-options.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { Terminal } from '../commands/terminal.js';
 import { groupNames } from '../eval/groups.js';
+import { modelNames } from '../eval/products.js';
 import { styleNames } from '../eval/render/render.js';
 import { wholeNumber } from './whole-number.js';
 
@@ -22,6 +23,10 @@ export function addEval(program: Command, terminal: Terminal, end: (outcome: Out
       'html',
     )
     .option('--stages <names>', 'only these stages, in this order')
+    .option(
+      '--model <which>',
+      `${modelNames.join(' or ')}: models that never saw a page's site, or the one that users have (default: folds for the gold that it was trained on)`,
+    )
     .option('--by <groups>', `figures by ${groupNames.join(', ')}`)
     .option('--oracle', 'also what choosing whole blocks could reach')
     .option('--worst <pages>', 'list the lowest pages', wholeNumber)

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type { SetOptions } from '../eval/evaluate.js';
 import { fileOf, type GoldPage, isTextFile, readGold, readSources } from '../eval/gold.js';
 import { type GroupName, groupNames, isGroupName } from '../eval/groups.js';
+import { isModelName, type ModelName, modelNames } from '../eval/products.js';
 import { isStyle, styleNames } from '../eval/render/render.js';
 import type { Style } from '../eval/render/styles.js';
 import { ConfigError } from '../pipeline/config.js';
@@ -16,6 +17,7 @@ export interface EvalOptions {
   readonly limit?: number;
   readonly style: string;
   readonly stages?: string;
+  readonly model?: string;
   readonly by?: string;
   readonly oracle?: boolean;
   readonly worst?: number;
@@ -55,6 +57,11 @@ export function groupsOf(words: string | undefined): GroupName[] {
     if (!isGroupName(word)) throw unknown('group', word, groupNames);
     return word;
   });
+}
+
+export function modelOf(word: string | undefined): ModelName | undefined {
+  if (word !== undefined && !isModelName(word)) throw unknown('model', word, modelNames);
+  return word;
 }
 
 const unknown = (what: string, word: string, known: readonly string[]): ConfigError =>

@@ -1,11 +1,12 @@
 // `copydesk eval <gold folder…>`: scores Copydesk on pages whose articles are known, shows page by page what it got
 // wrong, and says what has changed since the last time.
-import { openProduct, type Product } from '../eval/evaluate.js';
+import type { Product } from '../eval/evaluate.js';
 import type { GroupName } from '../eval/groups.js';
 import { measureSet, type PageResult } from '../eval/measure.js';
 import type { Measured } from '../eval/report/form-rows.js';
 import { changeLines, doubtfulLines, lowest, lowestLines, lowestOracleLines } from '../eval/report/page-lines.js';
 import { setLines } from '../eval/report/set-lines.js';
+import { openProducts } from '../eval/products.js';
 import { showPage } from '../eval/show-page.js';
 import { summaryOf } from '../eval/summary.js';
 import { compareAndKeep, writeProofs, writeRows } from './eval-files.js';
@@ -18,6 +19,7 @@ import {
   type GoldSet,
   groupsOf,
   inForm,
+  modelOf,
   openSets,
   runName,
 } from './eval-options.js';
@@ -35,12 +37,13 @@ export async function evaluateSets(
   const groups = groupsOf(options.by);
   const one = options.show ?? options.render;
   const sets = openSets(folders, { ...options, id: one ?? options.id }, terminal.folder);
-  const clean = openProduct(options.stages?.split(','));
-  if (one !== undefined) return showOne(inForm(sets[0]!, forms[0]!), clean, options, terminal);
+  const productFor = openProducts(options.stages?.split(','), modelOf(options.model));
+  if (one !== undefined)
+    return showOne(inForm(sets[0]!, forms[0]!), productFor(sets[0]!.folder), options, terminal);
   const jobs = sets.map((set) => jobsOf(set, forms));
   const several = jobs.flat().length > 1;
-  const run = { clean, groups, options, several, progress: progressOver(jobs.flat(), terminal), terminal };
-  for (const job of jobs) await evaluateSet(job, run);
+  const run = { groups, options, several, progress: progressOver(jobs.flat(), terminal), terminal };
+  for (const [at, job] of jobs.entries()) await evaluateSet(job, { ...run, clean: productFor(sets[at]!.folder) });
   return 'ok';
 }
 

@@ -1,5 +1,6 @@
 // Gold pages: what should come out of a page, as people wrote it down. For evaluation and learning only;
 // the pages are other people's and never enter the project. A gold folder holds gold.jsonl and pages/.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -49,6 +50,10 @@ export function readPage(folder: string, page: GoldPage): Uint8Array {
     throw new ConfigError(`${path} could not be read: ${String(error)}`, { cause: error });
   }
 }
+
+/** Of the rows of a set: other rows, other fingerprint. */
+export const goldFingerprint = (folder: string): string =>
+  createHash('sha256').update(readFileSync(join(folder, 'gold.jsonl'))).digest('hex').slice(0, 16);
 
 /** Faults that are told at once: enough to see what they have in common. */
 const mostFaults = 10;

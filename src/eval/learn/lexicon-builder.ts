@@ -1,101 +1,114 @@
-// Counts what names and words stand in, site by site, so that a lexicon can be had that never saw a fold or a site.
+// Counts what names, words and lines stand in, site by site, so that a lexicon can be had that never saw a fold or a site.
 import type { Lexicon, Shares } from '../../stages/article/features/lexicon.js';
 import { unknownShare } from '../../stages/article/features/lexicon.js';
 import { keysOfLine } from '../../stages/article/features/lines.js';
 import { namesOfContainer } from '../../stages/article/features/names.js';
+import { type PackedLexicon, type PackedShares, packShares } from '../../stages/article/model/lexicon-file.js';
 import type { LearnPage } from './corpus.js';
 
 const weightOfUnknown = 2; // findings/html-extraction.md, section 3
-const sitesForName = 3;
-const sitesForWord = 4;
+/** Sites that must have a token; the same place for names, guesses for the others. */
+const fewestSites = { names: 3, words: 4, lines: 3 } as const;
+
+type Kind = keyof typeof fewestSites;
+const kinds = Object.keys(fewestSites) as readonly Kind[]; // the keys are the kinds
 
 type Tally = Map<string, [body: number, all: number]>;
+type IsOut = (site: string) => boolean;
+
+export class LexiconBuilder {
+  readonly #counts: Readonly<Record<Kind, Counts>> = {
+    names: new Counts(fewestSites.names),
+    words: new Counts(fewestSites.words),
+    lines: new Counts(fewestSites.lines),
+  };
+
+  constructor(pages: readonly LearnPage[]) {
+    const bySite = new Map<string, LearnPage[]>();
+    for (const page of pages) {
+      const own = bySite.get(page.site) ?? [];
+      bySite.set(page.site, own);
+      own.push(page);
+    }
+    for (const [site, own] of bySite) this.#addSite(site, own);
+    for (const kind of kinds) this.#counts[kind].prune();
+  }
+
+  /** What is known without the sites that are out; for a page of a site without that one too. */
+  reader(isOut: IsOut): (site: string) => Lexicon {
+    const readers = kinds.map((kind) => [kind, this.#counts[kind].reader(isOut)] as const);
+    return (site) => Object.fromEntries(readers.map(([kind, read]) => [kind, read(site)])) as unknown as Lexicon; // kinds are its keys
+  }
+
+  pack(isOut: IsOut): PackedLexicon {
+    return Object.fromEntries(kinds.map((kind) => [kind, this.#counts[kind].pack(isOut)])) as unknown as PackedLexicon;
+  }
+
+  #addSite(site: string, pages: readonly LearnPage[]): void {
+    const [names, words, lines]: Tally[] = [new Map(), new Map(), new Map()];
+    for (const page of pages) {
+      tallyNames(page, names!);
+      tallyLines(page, words!, (list) => list);
+      tallyLines(page, lines!, keysOfLine);
+    }
+    this.#counts.names.add(site, names!);
+    this.#counts.words.add(site, words!);
+    this.#counts.lines.add(site, lines!);
+  }
+}
 
 class Counts {
-  /** By token, by site: the share of its text that was body. */
-  readonly shares = new Map<string, Map<string, number>>();
-  readonly #least: number;
+  /** By token, by site: the share of its text that was body. A site has one voice. */
+  readonly #shares = new Map<string, Map<string, number>>();
+  readonly #fewest: number;
 
-  constructor(leastSites: number) {
-    this.#least = leastSites;
+  constructor(fewest: number) {
+    this.#fewest = fewest;
   }
 
   add(site: string, tally: Tally): void {
     for (const [token, [body, all]] of tally) {
       if (all === 0) continue;
-      const own = this.shares.get(token) ?? new Map<string, number>();
-      this.shares.set(token, own);
+      const own = this.#shares.get(token) ?? new Map<string, number>();
+      this.#shares.set(token, own);
       own.set(site, body / all);
     }
   }
 
-  /** Tokens of too few sites help nobody. */
   prune(): void {
-    for (const [token, sites] of this.shares) if (sites.size < this.#least) this.shares.delete(token);
+    for (const [token, sites] of this.#shares) if (sites.size < this.#fewest) this.#shares.delete(token);
   }
 
-  without(isOut: (site: string) => boolean): Map<string, readonly [sum: number, sites: number]> {
-    const sums = new Map<string, readonly [number, number]>();
-    for (const [token, sites] of this.shares) {
-      let sum = 0;
-      let count = 0;
-      for (const [site, share] of sites) {
-        if (isOut(site)) continue;
-        sum += share;
-        count += 1;
-      }
-      sums.set(token, [sum, count]);
-    }
-    return sums;
-  }
-
-  reader(isOut: (site: string) => boolean): (site: string | undefined) => Shares {
-    const sums = this.without(isOut);
+  reader(isOut: IsOut): (site: string) => Shares {
+    const sums = this.#without(isOut);
     return (ownSite) => ({
       get: (token) => {
         const known = sums.get(token);
         if (!known) return undefined;
-        const own = ownSite === undefined || isOut(ownSite) ? undefined : this.shares.get(token)?.get(ownSite);
-        const sum = known[0] - (own ?? 0);
-        const count = known[1] - (own === undefined ? 0 : 1);
-        return count < this.#least ? undefined : (sum + unknownShare * weightOfUnknown) / (count + weightOfUnknown);
+        const own = isOut(ownSite) ? undefined : this.#shares.get(token)?.get(ownSite);
+        return own === undefined ? this.#shareOf(known[0], known[1]) : this.#shareOf(known[0] - own, known[1] - 1);
       },
     });
   }
-}
 
-export class LexiconBuilder {
-  readonly names = new Counts(sitesForName);
-  readonly words = new Counts(sitesForWord);
-  readonly lines = new Counts(sitesForName);
+  pack(isOut: IsOut): PackedShares {
+    const known = [...this.#without(isOut)].map(([token, sum]) => [token, this.#shareOf(...sum)] as const);
+    return packShares(known.filter((entry): entry is readonly [string, number] => entry[1] !== undefined));
+  }
 
-  /** All pages of one site at once: a site has one voice. */
-  addSite(site: string, pages: readonly LearnPage[]): void {
-    const names: Tally = new Map();
-    const words: Tally = new Map();
-    const lines: Tally = new Map();
-    for (const page of pages) {
-      tallyNames(page, names);
-      tallyWords(page, words);
-      tallyLines(page, lines);
+  #without(isOut: IsOut): Map<string, readonly [sum: number, sites: number]> {
+    const sums = new Map<string, readonly [number, number]>();
+    for (const [token, sites] of this.#shares) {
+      const shares = [...sites].filter(([site]) => !isOut(site)).map(([, share]) => share);
+      sums.set(token, [shares.reduce((sum, share) => sum + share, 0), shares.length]);
     }
-    this.names.add(site, names);
-    this.words.add(site, words);
-    this.lines.add(site, lines);
+    return sums;
   }
 
-  prune(): void {
-    this.names.prune();
-    this.words.prune();
-    this.lines.prune();
-  }
-
-  /** @returns a lexicon for pages of a site, of which that site's own pages had no part */
-  reader(isOut: (site: string) => boolean): (site: string | undefined) => Lexicon {
-    const names = this.names.reader(isOut);
-    const words = this.words.reader(isOut);
-    const lines = this.lines.reader(isOut);
-    return (site) => ({ names: names(site), words: words(site), lines: lines(site) });
+  /** To hundredths, as the weights keep it. */
+  #shareOf(sum: number, sites: number): number | undefined {
+    if (sites < this.#fewest) return undefined;
+    return Math.round((100 * (sum + unknownShare * weightOfUnknown)) / (sites + weightOfUnknown)) / 100;
   }
 }
 
@@ -109,7 +122,8 @@ function count(tally: Tally, token: string, body: number, all: number): void {
 }
 
 /** Text anywhere below an element counts for its names. */
-function tallyNames({ sheet, labels }: LearnPage, tally: Tally): void {
+function tallyNames({ sheet, labels: labelsFor }: LearnPage, tally: Tally): void {
+  const labels = labelsFor(0); // gold labels are the same for every model
   const body = new Float64Array(sheet.containers.length);
   const all = new Float64Array(sheet.containers.length);
   for (let row = 0; row < sheet.count; row++) {
@@ -119,7 +133,7 @@ function tallyNames({ sheet, labels }: LearnPage, tally: Tally): void {
     if (labels[row] === 1) body[at]! += sheet.tokens[row]!;
   }
   for (let at = all.length - 1; at >= 0; at--) {
-    const container = sheet.containers[at]!;
+    const container = sheet.containers[at]!; // parents stand before their children
     if (container.parent >= 0) {
       all[container.parent]! += all[at]!;
       body[container.parent]! += body[at]!;
@@ -128,15 +142,13 @@ function tallyNames({ sheet, labels }: LearnPage, tally: Tally): void {
   }
 }
 
-/** Blocks that hold a word: short lines count like long ones, for it is they that words give away. */
-function tallyWords({ sheet, labels }: LearnPage, tally: Tally): void {
-  for (let row = 0; row < sheet.count; row++) {
-    if (labels[row]! < 0) continue;
-    for (const word of new Set(sheet.words[row])) count(tally, word, labels[row]!, 1);
-  }
-}
-
-function tallyLines({ sheet, labels }: LearnPage, tally: Tally): void {
+/** Blocks are counted, not words: short lines count like long ones, for it is they that words give away. */
+function tallyLines(
+  { sheet, labels: labelsFor }: LearnPage,
+  tally: Tally,
+  keysOf: (words: readonly string[]) => readonly string[],
+): void {
+  const labels = labelsFor(0);
   for (let row = 0; row < sheet.count; row++)
-    if (labels[row]! >= 0) for (const key of keysOfLine(sheet.words[row]!)) count(tally, key, labels[row]!, 1);
+    if (labels[row]! >= 0) for (const key of new Set(keysOf(sheet.words[row]!))) count(tally, key, labels[row]!, 1);
 }

@@ -2,9 +2,12 @@
 import { z } from 'zod';
 import type { MarkDraft } from '../../page/mark.js';
 import type { Reading } from '../../page/reading.js';
-import { defineStage } from '../../page/stage.js';
+import { defineStage, type Stage } from '../../page/stage.js';
 import { findBody } from './body.js';
 import { findHeadline } from './headline.js';
+import { type BlockModel, openBlockModel } from './model/block-model.js';
+import { loadWeights } from './model/load-weights.js';
+import type { Weights } from './model/weights.js';
 import { aroundRoles } from './roles/around-roles.js';
 import { bodyRoles } from './roles/body-roles.js';
 import { foreignProse } from './roles/foreign.js';
@@ -43,17 +46,28 @@ const gives = [
 ] as const;
 type ArticleLabel = (typeof gives)[number];
 
-export const article = defineStage({
-  name: 'article',
-  number: 60,
-  about: 'Finds headline and body, and parts them from everything else on the page.',
-  gives,
-  options: z.strictObject({}),
-  open: () => articleOf,
-});
+/** The stage with the weights that are shipped. */
+export const article = stageWith(loadWeights);
 
-function* articleOf(reading: Reading): Generator<MarkDraft<ArticleLabel>> {
-  const found = findBody(reading);
+/** The stage with other weights: evaluation has models that never saw the page's site. */
+export const articleWith = (weights: Weights): Stage => stageWith(() => weights) as Stage;
+
+function stageWith(weights: () => Weights) {
+  return defineStage({
+    name: 'article',
+    number: 60,
+    about: 'Finds headline and body, and parts them from everything else on the page.',
+    gives,
+    options: z.strictObject({}),
+    open: () => {
+      const model = openBlockModel(weights());
+      return (reading) => articleOf(reading, model);
+    },
+  });
+}
+
+function* articleOf(reading: Reading, model: BlockModel): Generator<MarkDraft<ArticleLabel>> {
+  const found = findBody(reading, model(reading));
   const headline = findHeadline(reading, [...found.chosen.keys()]);
   const chosen = new Map([...found.chosen].filter(([index]) => index !== headline?.block.index));
   const body = { ...found, chosen: withoutForeignEdges(reading, chosen) };

@@ -1,0 +1,25 @@
+// The block models of the folds: each has never seen the sites of one part of the gold, and scores only those. They are kept
+// in the repository for the evaluation, and are no part of the package.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Stage } from '../page/stage.js';
+import { ConfigError } from '../pipeline/config.js';
+import { articleWith } from '../stages/article/article.js';
+import type { Weights } from '../stages/article/model/weights.js';
+import { foldCount } from './folds.js';
+
+const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'test', 'gold', 'models');
+
+export const foldWeights = (fold: number): string => join(folder, `fold-${fold}.json`);
+
+/** For each fold the article stage with its model. @throws ConfigError where there are none, as in the package */
+export function foldStages(): Stage[][] {
+  return Array.from({ length: foldCount }, (_, fold) => [articleWith(readWeights(foldWeights(fold)))]);
+}
+
+function readWeights(path: string): Weights {
+  if (!existsSync(path))
+    throw new ConfigError(`There is no ${path}: the models of the folds come with the repository, not with the package.`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Weights; // made by "npm run train"; its features are checked when it is opened
+}
