@@ -1,4 +1,4 @@
-// Trains the block model on the gold sets: `npm run train [gold folder]` (default ../shared/gold). Writes the weights that are
+// Trains the block model on the gold sets: `npm run train [gold folder [work folder]]` (default ../shared/gold). Writes the weights that are
 // shipped, and those of the four folds for the evaluation. Needs python3 with lightgbm and numpy; takes some twenty minutes.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,12 +8,12 @@ import { foldWeights } from '../dist/eval/fold-models.js';
 import { trainAll } from '../dist/eval/learn/main.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [gold = join(root, '..', 'shared', 'gold')] = process.argv.slice(2);
+const [gold = join(root, '..', 'shared', 'gold'), work = mkdtempSync(join(tmpdir(), 'copydesk-train-'))] = process.argv.slice(2);
 const own = join(root, 'src', 'stages', 'article', 'model', 'weights.json');
 
 await trainAll({
   gold,
-  work: mkdtempSync(join(tmpdir(), 'copydesk-train-')),
+  work,
   target: (k) => (k < 4 ? foldWeights(k) : own),
   say: (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
 });
