@@ -27,6 +27,7 @@ const wanted: ReadonlySet<string> = new Set(
    name open property rel role style type value media`.split(/\s+/),
 );
 
+
 const longestWanted = Math.max(...Array.from(wanted, (name) => name.length));
 
 /** Of all elements that have none. */
