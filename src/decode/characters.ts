@@ -50,14 +50,14 @@ const special =
 
 function withoutInvisible(text: string, left: Record<string, number>): string {
   if (text.search(special) < 0) return text;
-  let kept = '';
+  const kept: string[] = [];
   let from = 0;
   for (const { 0: letter, index } of text.matchAll(special)) {
-    kept += text.slice(from, index);
+    if (index > from) kept.push(text.slice(from, index));
     from = index + letter.length;
-    const kind = isSpace(letter) ? undefined : invisibleKind(text, index, kept);
+    const kind = isSpace(letter) ? undefined : invisibleKind(text, index, kept.at(-1) ?? '');
     if (kind) count(left, kind, letter.length);
-    else kept += isSpace(letter) ? ' ' : letter;
+    else kept.push(isSpace(letter) ? ' ' : letter);
   }
-  return kept + text.slice(from);
+  return kept.join('') + text.slice(from);
 }

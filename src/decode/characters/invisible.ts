@@ -15,7 +15,7 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
 
 /**
  * Undefined for what is to stay.
- * @param kept the text before it, as far as it was kept
+ * @param kept what ends with the letter that was kept last
  */
 export function invisibleKind(text: string, at: number, kept: string): string | undefined {
   const letter = letterAt(text, at);
