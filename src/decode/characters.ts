@@ -11,7 +11,7 @@ export interface CleanText {
 
 // Asked first, as replacing costs far more than looking, and most text needs none.
 const surrogate = /[\ud800-\udfff]/;
-const unfolded = /[\t\n\f\r]|  /;
+const unfolded = /[\t\n\f\r]| {2}/;
 
 /** White space, line ends too, is folded to one space, and trimmed. */
 export function cleanCharacters(text: string): CleanText {

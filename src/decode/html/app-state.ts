@@ -25,6 +25,7 @@ export function bodyInState(input: string): StateBody | undefined {
 type Node = Readonly<Record<string, unknown>>;
 
 const mostNodes = 200_000; // guess: as many as a page may have elements
+const shortestOnAverage = 40; // characters; guess: lists of terms have shorter ones
 const deepestParagraph = 4; // guess: editors nest paragraph, text, mark
 
 /** What a body is called where it is one string; a longer name may end in it: `articleBody`, `contentHtml`. */
@@ -32,7 +33,7 @@ const bodyKey = /(?:body|content|html|text|story|paragraphs|markdown)$/i;
 
 /** Parts of a state that are about the site, its readers or other pages. */
 const otherKey =
-  /comment|consent|cookie|privacy|terms|legal|translat|i18n|locale|config|setting|related|recommend|similar|footer|header|^nav|menu|banner|^ads?$|author|faq|disclaimer/i;
+  /comment|consent|cookie|privacy|policy|terms|legal|translat|i18n|locale|config|setting|related|recommend|similar|footer|header|^nav|menu|banner|^ads?$|author|faq|disclaimer/i;
 
 /** An item with one of these is a story of its own, not a paragraph. */
 const storyKeys = ['title', 'headline', 'slug', 'canonical', 'permalink'];
@@ -63,7 +64,8 @@ function* bodiesIn(root: unknown): Generator<string> {
 function listed(items: readonly unknown[]): string {
   if (items.some((item) => isNode(item) && storyKeys.some((key) => typeof item[key] === 'string'))) return '';
   const paragraphs = items.map((item) => wordsOf(item, 0)).filter((text) => text.trim() !== '');
-  if (paragraphs.length < 2) return '';
+  const chars = paragraphs.reduce((sum, text) => sum + text.length, 0);
+  if (paragraphs.length < 2 || chars < shortestOnAverage * paragraphs.length) return '';
   return paragraphs.some(hasTags) ? paragraphs.map((text) => `<p>${text}</p>`).join('') : paragraphs.join('\n\n');
 }
 
@@ -78,7 +80,10 @@ function wordsOf(item: unknown, depth: number): string {
 
 /** Characters of prose; 0 for code, addresses and single sentences. */
 function proseLength(text: string): number {
-  const words = text.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  const words = text
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const signs = words.match(/[{}[\]|\\=<>_]/g)?.length ?? 0;
   const sentences = words.match(/[.!?…。！？؟۔।॥።](?=["'”’»)」』]*(?:\s|$)|[^\0-\u2fff])/gu)?.length ?? 0;
   return signs > words.length / 100 || sentences < 3 ? 0 : words.length; // guess: a story of two sentences is a summary

@@ -19,7 +19,8 @@ export function withDeclaredBody(input: string, cut: CutHtml, body: string | und
     return prose > 0.3 * body.length ? cut : withBody(cut, declaredBody, body, sourceOf(cut), options); // guess: under a third, the page shows a summary at most
   if (prose > noProse) return cut;
   const found = bodyInState(input);
-  if (!found || found.text.length < shortest) return cut;
+  const shown = cut.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (!found || found.text.length < Math.max(shortest, shown)) return cut; // a shop shows no prose and is no empty page
   return withBody(cut, stateBody, found.text, found.source, options);
 }
 

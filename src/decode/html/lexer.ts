@@ -66,7 +66,10 @@ class Lexer {
     this.events.openTag(from, nameEnd);
     this.#at = nameEnd;
     const end = this.#attributes();
-    if (end === undefined) return this.#giveUp();
+    if (end === undefined) {
+      this.#giveUp();
+      return;
+    }
     this.#at = end.at + 1;
     this.events.endOfOpenTag(this.#at, end.selfClosing);
     if (end.selfClosing || nameEnd - from > 'textarea'.length) return;
@@ -104,9 +107,8 @@ class Lexer {
     const quote = this.input.charCodeAt(from);
     if (quote === doubleQuote || quote === singleQuote) {
       const to = this.input.indexOf(quote === doubleQuote ? '"' : "'", from + 1);
-      if (to < 0) return this.#giveUp();
-      this.events.attribute(nameFrom, nameTo, from + 1, to);
-      this.#at = to + 1;
+      if (to >= 0) this.events.attribute(nameFrom, nameTo, from + 1, to);
+      this.#at = to < 0 ? this.input.length : to + 1;
     } else {
       this.#at = this.#endOfBare(from);
       this.events.attribute(nameFrom, nameTo, from, this.#at);
@@ -149,7 +151,8 @@ class Lexer {
   /** @param from after the `<!` */
   #declaration(from: number): void {
     const { input } = this;
-    if (input.startsWith('--', from)) this.#commentUpTo('-->', from + 2, from); // `<!-->` is one too
+    if (input.startsWith('--', from))
+      this.#commentUpTo('-->', from + 2, from); // `<!-->` is one too
     else if (input.startsWith('[CDATA[', from)) this.#commentUpTo(']]>', from + 7, from + 7);
     else this.#declarationUpTo('>', from, from + (input.charCodeAt(from) === dash ? 2 : 1));
   }

@@ -28,7 +28,6 @@ const wanted: ReadonlySet<string> = new Set(
    name open property rel role style type value media`.split(/\s+/),
 );
 
-
 const longestWanted = Math.max(...Array.from(wanted, (name) => name.length));
 
 /** Of all elements that have none. */

@@ -17,7 +17,9 @@ export class References {
   }
 
   readValue(value: string): string {
-    return value.includes('&') ? value.replace(inValue, (reference) => this.#readMarkup(`<a a="${reference}">`)) : value;
+    return value.includes('&')
+      ? value.replace(inValue, (reference) => this.#readMarkup(`<a a="${reference}">`))
+      : value;
   }
 
   #readMarkup(source: string): string {

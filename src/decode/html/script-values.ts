@@ -10,26 +10,36 @@ export interface ScriptValue {
 }
 
 const mostScanned = 8_000_000; // characters in all; guess: states of news pages have under two million
-const begins = /(?:^|[=(])\s{0,20}(?=[[{])/g;
+/** Before a bracket after which data may stand: a key, a value or another bracket, not a word of code. */
+const begins = /(?:^|[=(])\s{0,20}(?=[[{]\s{0,20}["[{\]}\d])/g;
 const parsed = /JSON\.parse\(\s{0,20}("(?:[^"\\\n]|\\.)*")/g;
 
 export function* scriptValues(input: string): Generator<ScriptValue> {
-  let scanned = 0;
-  for (const [from, to] of scriptsIn(input)) {
-    const script = input.slice(from, to);
-    for (const start of startsIn(script)) {
-      if (scanned > mostScanned) return;
-      const end = endOfValue(script, start);
-      scanned += end - start;
-      const value = readJson(script.slice(start, end));
-      if (value !== undefined) yield { value, source: [from, to] };
+  const budget = { left: mostScanned };
+  for (const source of scriptsIn(input)) {
+    const script = input.slice(...source);
+    for (const value of valuesIn(script, budget)) yield { value, source };
+    for (const { 1: literal = '' } of script.matchAll(parsed)) {
+      budget.left -= literal.length;
+      const text = budget.left < 0 ? undefined : readJson(literal);
+      if (typeof text === 'string') yield { value: readJson(text), source };
     }
-    for (const { 1: literal } of script.matchAll(parsed)) {
-      scanned += literal!.length;
-      if (scanned > mostScanned) return;
-      const text = readJson(literal!);
-      if (typeof text === 'string') yield { value: readJson(text), source: [from, to] };
-    }
+  }
+}
+
+/** What stands inside a value that could be read is not asked again; inside a broken one it is. */
+function* valuesIn(script: string, budget: { left: number }): Generator<unknown> {
+  let done = 0;
+  for (const { 0: lead, index } of script.matchAll(begins)) {
+    const start = index + lead.length;
+    if (start < done) continue;
+    const end = endOfValue(script, start);
+    budget.left -= end - start;
+    if (budget.left < 0) return;
+    const value = readJson(script.slice(start, end));
+    if (value === undefined) continue;
+    yield value;
+    done = end;
   }
 }
 
@@ -52,19 +62,6 @@ function scriptsIn(input: string): (readonly [number, number])[] {
     comment: ignore,
   });
   return found;
-}
-
-/** Where values may begin; what stands inside one that was read is not asked again. */
-function* startsIn(script: string): Generator<number> {
-  let done = 0;
-  for (const { 0: lead, index } of script.matchAll(begins)) {
-    const start = index + lead.length;
-    if (start < done) continue;
-    if (/["[{\]}\d]/.test(script.slice(start + 1, start + 40).trimStart().charAt(0))) {
-      yield start;
-      done = endOfValue(script, start);
-    }
-  }
 }
 
 /** After the bracket that closes the one at `start`; strings may hold any. */
