@@ -38,7 +38,13 @@ export function openHtml({ budgets, selectors }: HtmlOptions): (input: string, u
     // A tree as deep as this one costs cheerio time and stack without bound.
     const matches = wanted.length === 0 || cut.flattened > 0 ? [] : matchSelectors(input, wanted);
     const whole = withDeclaredBody(input, cut, body, options);
-    return { ...finish(whole, resolve, matches), declared, ...(body ? { declaredBody: body } : {}), left, flattened: cut.flattened };
+    return {
+      ...finish(whole, resolve, matches),
+      declared,
+      ...(body ? { declaredBody: body } : {}),
+      left,
+      flattened: cut.flattened,
+    };
   };
 }
 
