@@ -9,12 +9,16 @@ export interface CleanText {
   readonly left: Record<string, number>;
 }
 
+// Asked first, as replacing costs far more than looking, and most text needs none.
+const surrogate = /[\ud800-\udfff]/;
+const unfolded = /[\t\n\f\r]| {2}/;
+
 /** White space, line ends too, is folded to one space, and trimmed. */
 export function cleanCharacters(text: string): CleanText {
   const left: Record<string, number> = {};
   const visible = withoutInvisible(decodeEntities(text, left), left);
-  const whole = visible.replace(/\p{Surrogate}/gu, '\ufffd');
-  const folded = whole.replace(/[ \t\n\f\r]+/g, ' ').trim();
+  const whole = surrogate.test(visible) ? visible.replace(/\p{Surrogate}/gu, '\ufffd') : visible;
+  const folded = (unfolded.test(whole) ? whole.replace(/[ \t\n\f\r]+/g, ' ') : whole).trim();
   count(left, 'white-space', whole.length - folded.length);
   return { text: folded, left };
 }
@@ -40,22 +44,20 @@ function decodeEntities(text: string, left: Record<string, number>): string {
   return decoded;
 }
 
-/** Anything that needs a closer look: control and format characters, fillers, exotic spaces. */
+/** Anything that needs a closer look: control and format characters, fillers, exotic spaces; tags are pairs of surrogates. */
 const special =
-  /[\0-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e007f}]/u;
+  /[\0-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|\udb40[\udc00-\udc7f]/g;
 
 function withoutInvisible(text: string, left: Record<string, number>): string {
-  if (!special.test(text)) return text;
-  const letters = Array.from(text);
+  if (text.search(special) < 0) return text;
   const kept: string[] = [];
-  for (const [at, letter] of letters.entries()) {
-    if (isSpace(letter)) {
-      kept.push(' ');
-      continue;
-    }
-    const kind = invisibleKind(letters, at, kept.at(-1) ?? '');
+  let from = 0;
+  for (const { 0: letter, index } of text.matchAll(special)) {
+    if (index > from) kept.push(text.slice(from, index));
+    from = index + letter.length;
+    const kind = isSpace(letter) ? undefined : invisibleKind(text, index, kept.at(-1) ?? '');
     if (kind) count(left, kind, letter.length);
-    else kept.push(letter);
+    else kept.push(isSpace(letter) ? ' ' : letter);
   }
-  return kept.join('');
+  return kept.join('') + text.slice(from);
 }

@@ -17,7 +17,10 @@ const noSums: ContainerSums = { blocks: 0, chars: 0, linkChars: 0, longChars: 0 
 export class Measures {
   readonly #page: Page;
   readonly #tokens: (number | undefined)[] = [];
+  readonly #widths: (number | undefined)[] = [];
   readonly #linkChars: (number | undefined)[] = [];
+  readonly #sentenceEnds: (boolean | undefined)[] = [];
+  readonly #long: (boolean | undefined)[] = [];
   #sums: readonly ContainerSums[] | undefined;
 
   constructor(page: Page) {
@@ -31,7 +34,7 @@ export class Measures {
 
   /** Columns of the text on a terminal: East Asian wide letters count two, so that lengths compare across scripts. */
   width(block: Block): number {
-    return widthOf(block.text);
+    return (this.#widths[block.index] ??= widthOf(block.text));
   }
 
   /** Characters of the block that are inside links. */
@@ -49,7 +52,7 @@ export class Measures {
 
   /** Ends like a sentence, quotes and brackets after the mark allowed. */
   endsSentence(block: Block): boolean {
-    return /[.!?…。！？؟۔।॥։።]["'”’»)\]）」』]*$/u.test(block.text);
+    return (this.#sentenceEnds[block.index] ??= endsSentence(block.text));
   }
 
   /**
@@ -57,6 +60,10 @@ export class Measures {
    * (findings/html-extraction.md, section 3: the strongest features are sums over such text).
    */
   isLong(block: Block): boolean {
+    return (this.#long[block.index] ??= this.#isLong(block));
+  }
+
+  #isLong(block: Block): boolean {
     const width = this.width(block);
     return width > 80 && this.linkDensity(block) < 0.35 && (this.endsSentence(block) || width > 160);
   }
@@ -102,4 +109,14 @@ export class Measures {
     }
     return sums;
   }
+}
+
+const sentenceMarks = '.!?…。！？؟۔।॥։።';
+const closingMarks = '"\'”’»)]）」』';
+
+/** From the end backwards: a pattern would begin anew at every mark of the text. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && closingMarks.includes(text[last]!)) last--;
+  return last >= 0 && sentenceMarks.includes(text[last]!);
 }

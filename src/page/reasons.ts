@@ -33,7 +33,8 @@ export const warnings = {
   'title-from-head': 'The title was taken from the head of the page, as no headline stands in its text',
   'body-short': 'The body is under 60 words', // guess: shorter than most news briefs
   'body-hidden': 'Part of the body stands in elements that the page hides',
-  'body-declared': 'The body was taken from the JSON-LD of the page, as its HTML holds none',
+  'body-declared':
+    'The body was taken from the JSON-LD of the page or the state of its scripts, as its HTML holds none',
   'date-ambiguous': 'Day and month of the date could be the other way round',
   'date-relative': 'The date is relative (yesterday, 2 hours ago) and the time of fetching is unknown',
   'split-story': 'The story goes on on other pages',

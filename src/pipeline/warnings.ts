@@ -31,7 +31,10 @@ const checks: readonly (readonly [Warning, (reading: Reading, words: number) => 
     (reading) =>
       reading.page.blocks.some((block) => reading.measures.hidingOf(block.container) && reading.bodyOf(block) !== ''),
   ],
-  ['body-declared', (reading) => reading.page.containers.some((container) => container.tag === 'json-ld-body')],
+  [
+    'body-declared',
+    ({ page }) => page.containers.some(({ tag }) => tag === 'json-ld-body' || tag === 'app-state-body'),
+  ],
   ['date-ambiguous', (reading) => reading.chosen('date_published').some((fact) => fact.because.includes('ambiguous'))],
   [
     'date-relative',

@@ -103,3 +103,56 @@ describe('a body that stands only in JSON-LD', () => {
     expect(blocks.map(({ text }) => text)).toEqual([first, second]);
   });
 });
+
+describe('A body that stands only in the state of a script', () => {
+  const first = 'The ferry port reopened on Tuesday. The storm had closed it for three days, and the piers held. '
+    .repeat(2)
+    .trim();
+  const second = 'The first sailing left at noon with two hundred people and forty cars on board, the harbour said.';
+  const third = 'Nobody was hurt. The next sailing is planned for the evening.';
+  const paragraphs = [first, second, third];
+  const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
+  const menu = '<nav><a href="/news">News</a></nav>';
+  const bodyOf = (page: Page): string[] =>
+    page.blocks.filter(({ container }) => page.containers[container]?.tag === 'app-state-body').map(({ text }) => text);
+
+  it.each([
+    ['a JSON script', `<script type="application/json">${JSON.stringify({ page: { articleBody: html } })}</script>`],
+    ['an assignment', `<script>window.__STATE__ = ${JSON.stringify({ story: { body: html } })};start({a:1})</script>`],
+    ['a call', `<script>(self.queue=self.queue||[]).push(${JSON.stringify([1, html])})</script>`],
+    ['a string of JSON', `<script>s = JSON.parse(${JSON.stringify(JSON.stringify({ text: html }))})</script>`],
+    ['plain paragraphs', `<script>s = ${JSON.stringify({ lead: { items: paragraphs } })}</script>`],
+    [
+      'the nodes of an editor',
+      `<script>s = ${JSON.stringify({
+        doc: [
+          { type: 'image', url: 'pier.jpg' },
+          ...paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+        ],
+      })}</script>`,
+    ],
+    ['JSON after broken JSON', `<script>a = {"b": [1, }; c = ${JSON.stringify({ body: html })}</script>`],
+  ])('is read from %s', (_, script) => {
+    expect(bodyOf(decodeHtml(`${menu}${script}`))).toEqual(paragraphs);
+  });
+
+  it('is the longest of several', () => {
+    const state = { teaser: { text: `${first} ${second} ${third}`.slice(0, 280) }, body: html };
+    expect(bodyOf(decodeHtml(`${menu}<script>s = ${JSON.stringify(state)}</script>`))).toEqual(paragraphs);
+  });
+
+  it.each([
+    ['where the page shows prose', `<p>${first}</p><p>${second}</p>`, { body: html }],
+    ['where the page shows more than the state', `<ul>${'<li>Bread and butter</li>'.repeat(60)}</ul>`, { body: html }],
+    ['where it is a list of other stories', menu, { list: paragraphs.map((text) => ({ title: 'A story', text })) }],
+    ['where it speaks to readers about the site', menu, { cookieConsent: { body: html } }],
+    ['where it is code', menu, { html: 'if (a.b) { c[0] = {}; } // done. Really. Well.\n'.repeat(20) }],
+  ])('is left %s', (_, shown, state) => {
+    expect(bodyOf(decodeHtml(`${shown}<script>s = ${JSON.stringify(state)}</script>`))).toEqual([]);
+  });
+
+  it('costs a page of nothing but open brackets no more than its length', () => {
+    const page = decodeHtml(`${menu}<script>s = ${'([{"a":['.repeat(60_000)}</script>`);
+    expect(bodyOf(page)).toEqual([]);
+  });
+});

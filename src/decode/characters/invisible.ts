@@ -15,19 +15,31 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
 
 /**
  * Undefined for what is to stay.
- * @param before the letter kept last
+ * @param kept what ends with the letter that was kept last
  */
-export function invisibleKind(letters: readonly string[], at: number, before: string): string | undefined {
-  const letter = letters[at]!;
-  const kind = kinds.find(([, pattern]) => pattern.test(letter))?.[0];
-  if (!kind) return undefined;
+export function invisibleKind(text: string, at: number, kept: string): string | undefined {
+  const letter = letterAt(text, at);
+  const kind = kindOf(letter);
+  if (kind !== 'tag' && kind !== 'zero-width') return kind;
+  const before = letterBefore(kept);
   if (kind === 'tag') return /^[\u{1f3f4}\u{e0020}-\u{e007f}]$/u.test(before) ? undefined : kind; // flags of Scotland, Wales
-  if (kind !== 'zero-width') return kind;
-  const after = visibleAfter(letters, at);
-  if (letter === '\u200d' && joinsEmoji(before, letters[at + 1] ?? '')) return undefined;
+  if (letter === '\u200d' && joinsEmoji(before, letterAt(text, at + 1))) return undefined;
   if ((letter === '\u200c' || letter === '\u200d') && joining.test(before)) return undefined;
   if (mongolian.test(letter) && /^\p{Script=Mongolian}$/u.test(before)) return undefined;
-  return wordLetter.test(before) && wordLetter.test(after) ? 'zero-width-in-word' : kind;
+  return wordLetter.test(before) && wordLetter.test(visibleAfter(text, at)) ? 'zero-width-in-word' : kind;
+}
+
+const kindOf = (letter: string): string | undefined => kinds.find(([, pattern]) => pattern.test(letter))?.[0];
+
+/** One code point; '' past the end. */
+function letterAt(text: string, at: number): string {
+  const point = text.codePointAt(at);
+  return point === undefined ? '' : String.fromCodePoint(point);
+}
+
+function letterBefore(kept: string): string {
+  const pair = letterAt(kept, Math.max(0, kept.length - 2));
+  return pair.length === 2 ? pair : kept.slice(-1);
 }
 
 /** Scripts whose letters change shape by joiners. */
@@ -47,10 +59,12 @@ const wordLetter =
 /** Runs of invisible characters are short; a longer one than this is looked at no further, so that time stays linear. */
 const reach = 16;
 
-function visibleAfter(letters: readonly string[], at: number): string {
-  for (let next = at + 1; next < letters.length && next <= at + reach; next++) {
-    const letter = letters[next]!;
-    if (!kinds.some(([, pattern]) => pattern.test(letter))) return letter;
+function visibleAfter(text: string, at: number): string {
+  let next = at;
+  for (let looked = 0; looked < reach; looked++) {
+    next += letterAt(text, next).length;
+    const letter = letterAt(text, next);
+    if (letter === '' || !kindOf(letter)) return letter;
   }
   return '';
 }

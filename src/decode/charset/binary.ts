@@ -60,7 +60,8 @@ function countControls(bytes: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < end; at++) {
     const byte = bytes[at]!;
-    if ((byte < 0x20 && byte !== 0x1b && (byte < 0x09 || byte > 0x0d)) || byte === 0x7f) count += 1;
+    if (byte >= 0x20 && byte !== 0x7f) continue;
+    if (byte !== 0x1b && (byte < 0x09 || byte > 0x0d)) count += 1;
   }
   return count;
 }

@@ -1,9 +1,10 @@
 // Chooses among what a page declares, what its bytes allow and what they look like.
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Decoding, Repair } from '../../page/page.js';
 import type { Declared } from './declared.js';
 import { decodeAs } from './decoders.js';
 import { type Guess, guessCharsets, sampleOf } from './detect.js';
-import { countUtf8, isMostlyUtf8, isUtf8, type Utf8Count } from './utf8.js';
+import { countUtf8, isMostlyUtf8, type Utf8Count } from './utf8.js';
 
 export interface Choice extends Pick<Decoding, 'charset' | 'charsetFrom' | 'charsetBecause'> {
   /** A declaration that lost, as a repair named `charset`. */
@@ -40,7 +41,11 @@ class Evidence {
   }
 
   get isAscii(): boolean {
-    return this.utf8.valid === 0 && this.utf8.invalid === 0;
+    return isAscii(this.bytes);
+  }
+
+  get isUtf8(): boolean {
+    return isUtf8(this.bytes);
   }
 
   get guesses(): readonly Guess[] {
@@ -58,16 +63,25 @@ const clearLead = 0.35; // guess: a declaration is worth this much
 /** Undefined where the bytes may well be in this encoding. */
 function contradiction(charset: string, page: Evidence): string | undefined {
   if (page.isAscii) return undefined;
+  return charset === 'utf-8' ? againstUtf8(page) : againstOther(charset, page);
+}
+
+/** Guessing costs as much as all else together, so it is asked last: most pages are the UTF-8 they say they are. */
+function againstUtf8(page: Evidence): string | undefined {
+  if (page.isUtf8) return undefined;
   const { valid, invalid } = page.utf8;
+  if (valid > invalid) return undefined;
   const best = page.guesses[0]!;
-  if (charset === 'utf-8') {
-    if (isUtf8(page.utf8) || valid > invalid || best.score < leastScore) return undefined;
-    return `${invalid} of its bytes are no UTF-8 and read well as ${best.charset}`;
-  }
+  return best.score < leastScore ? undefined : `${invalid} of its bytes are no UTF-8 and read well as ${best.charset}`;
+}
+
+function againstOther(charset: string, page: Evidence): string | undefined {
+  const { valid } = page.utf8;
   const own = page.scoreOf(nearest(charset));
   if (isMostlyUtf8(page.utf8) && (valid >= 4 || (own ?? 0) < leastScore))
     return `its ${valid} sequences beyond ASCII are valid UTF-8`;
   if (own === undefined) return tooManyErrors(charset, page);
+  const best = page.guesses[0]!;
   if (best.score >= leastScore && best.score - own >= clearLead) return `its bytes read far better as ${best.charset}`;
   return undefined;
 }

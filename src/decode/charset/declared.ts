@@ -13,7 +13,7 @@ export interface Declared {
 const headSize = 4096; // browsers look at 1,024 bytes; scraped pages have longer comments and scripts before it
 
 export function declaredByMeta(bytes: Uint8Array): Declared | undefined {
-  const head = withoutComments(String.fromCharCode(...bytes.subarray(0, headSize)));
+  const head = withoutComments(Buffer.from(bytes.subarray(0, headSize)).toString('latin1'));
   const found = xmlLabel(head) ?? metaLabel(head);
   if (!found) return undefined;
   return {

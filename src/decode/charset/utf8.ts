@@ -20,8 +20,6 @@ export function countUtf8(bytes: Uint8Array): Utf8Count {
   return { valid, invalid };
 }
 
-export const isUtf8 = ({ invalid }: Utf8Count): boolean => invalid === 0;
-
 /**
  * A few broken bytes (a cut in the middle of a letter, one pasted line) don't make a UTF-8 page another one.
  * Guess: one in four. Text in GBK or windows-1252 has several invalid bytes for each accidental sequence.

@@ -35,7 +35,7 @@ const space = '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u20
 const spaces = new RegExp(`${space}+`, 'g');
 const firstInk = new RegExp(`[^${space.slice(1, -1)}]`);
 const needsFolding = new RegExp(`(?! )${space}|  `);
-const isSpace = new RegExp(`^${space}$`);
+const otherSpace = new RegExp(space);
 
 export class BlockBuilder {
   /** The container that the gathered text belongs to; -1 while there is none. */
@@ -67,8 +67,7 @@ export class BlockBuilder {
       this.#appendSpace(text, kind);
       return;
     }
-    let last = text.length;
-    while (isSpace.test(text[last - 1]!)) last--;
+    const last = endOfInk(text);
     const ink = this.#clean(text.slice(first, last), kind);
     if (ink === '') {
       if (first > 0 || last < text.length) this.#appendSpace(text, kind);
@@ -176,6 +175,18 @@ export class BlockBuilder {
 
 const byPlace = (a: RunDraft, b: RunDraft): number =>
   a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.element.start - b.element.start; // the outer one first
+
+/** Where the white space at its end begins. */
+function endOfInk(text: string): number {
+  let last = text.length;
+  while (last > 0 && isSpace(text.charCodeAt(last - 1))) last--;
+  return last;
+}
+
+function isSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return otherSpace.test(String.fromCharCode(code));
+}
 
 function fold(text: string): string {
   return needsFolding.test(text) ? text.replace(spaces, ' ') : text;

@@ -15,6 +15,8 @@ interface Named {
 /** Rules and ancestors looked at for one page; guess: ten times what real pages need. */
 const mostSteps = 2_000_000;
 
+const none: readonly StyleRule[] = [];
+
 export class Hiding {
   readonly #byKey = new Map<string, StyleRule[]>();
   readonly #bySignature = new Map<string, readonly StyleRule[]>();
@@ -71,6 +73,7 @@ export class Hiding {
   /** The rules whose last compound fits; found once for all elements with the same tag, id and classes. */
   #rulesFor(element: Named): readonly StyleRule[] {
     const { tag, attributes } = element;
+    if (!attributes['id'] && !attributes['class']) return this.#byKey.get(tag) ?? none; // found by a tag, a rule asks for no more
     const id = attributes['id'] ?? '';
     const signature = `${tag}#${id}.${attributes['class'] ?? ''}`;
     const known = this.#bySignature.get(signature);

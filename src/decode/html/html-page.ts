@@ -37,8 +37,14 @@ export function openHtml({ budgets, selectors }: HtmlOptions): (input: string, u
     const wanted = selectorsFor(selectors, hostOfPage({ url, declared }));
     // A tree as deep as this one costs cheerio time and stack without bound.
     const matches = wanted.length === 0 || cut.flattened > 0 ? [] : matchSelectors(input, wanted);
-    const whole = withDeclaredBody(cut, body, options);
-    return { ...finish(whole, resolve, matches), declared, ...(body ? { declaredBody: body } : {}), left, flattened: cut.flattened };
+    const whole = withDeclaredBody(input, cut, body, options);
+    return {
+      ...finish(whole, resolve, matches),
+      declared,
+      ...(body ? { declaredBody: body } : {}),
+      left,
+      flattened: cut.flattened,
+    };
   };
 }
 

@@ -1,7 +1,8 @@
 // Markup to events: start tags with the attributes we read, end tags, text with its place. It only reads tags;
-// which elements are open after them is the business of open-elements.ts. htmlparser2's Tokenizer does the lexing.
-import { type QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+// which elements are open after them is the business of open-elements.ts.
 import { PageRefused } from '../refused.js';
+import { type LexerEvents, lex } from './lexer.js';
+import { References } from './references.js';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -39,24 +40,20 @@ export function readMarkup(
   budgets: { readonly elements: number; readonly attributes: number },
 ): void {
   const reader = new MarkupReader(input, handler, budgets.elements, budgets.attributes);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
-  tokenizer.write(input);
-  tokenizer.end();
+  lex(input, reader);
+  reader.end();
 }
 
-class MarkupReader implements TokenizerCallbacks {
+class MarkupReader implements LexerEvents {
+  readonly #references = new References();
   #tag = '';
   #tagStart = 0;
   #attributes: Record<string, string> = noAttributes;
   #attributeCount = 0;
-  #name = '';
-  #value = '';
   #elements = 0;
   #text = '';
   #textFrom = 0;
   #textTo = 0;
-  /** Where the last token ended. */
-  #position = 0;
 
   constructor(
     readonly input: string,
@@ -65,87 +62,50 @@ class MarkupReader implements TokenizerCallbacks {
     readonly mostAttributes: number,
   ) {}
 
-  ontext(start: number, end: number): void {
-    if (start < 0) return; // what the tokenizer gives for an input that ends inside a tag: `<a/`
-    this.#addText(this.input.slice(start, end), start, end);
+  /** Text between two tags goes on as one, a comment in it or not. */
+  text(from: number, to: number, hasReferences: boolean): void {
+    const raw = this.input.slice(from, to);
+    if (this.#text === '') this.#textFrom = from;
+    this.#text += hasReferences ? this.#references.readText(raw) : raw;
+    this.#textTo = to;
   }
 
-  ontextentity(codePoint: number, end: number): void {
-    this.#addText(letter(codePoint), this.#position, end);
-  }
-
-  onopentagname(start: number, end: number): void {
+  openTag(from: number, to: number): void {
     if (++this.#elements > this.mostElements)
       throw new PageRefused('too-large', `it has more than ${this.mostElements} elements`);
-    this.#tag = this.input.slice(start, end).toLowerCase();
-    this.#tagStart = start - 1;
+    this.#tag = this.input.slice(from, to).toLowerCase();
+    this.#tagStart = from - 1;
     this.#attributes = noAttributes;
     this.#attributeCount = 0;
   }
 
-  onattribname(start: number, end: number): void {
+  attribute(nameFrom: number, nameTo: number, from: number, to: number): void {
     if (++this.#attributeCount > this.mostAttributes)
       throw new PageRefused('too-large', `an element <${this.#tag}> has more than ${this.mostAttributes} attributes`);
-    const name = end - start > longestWanted ? '' : this.input.slice(start, end).toLowerCase();
-    this.#name = wanted.has(name) ? name : '';
-    this.#value = '';
-  }
-
-  onattribdata(start: number, end: number): void {
-    if (this.#name !== '') this.#value += this.input.slice(start, end);
-  }
-
-  onattribentity(codePoint: number): void {
-    if (this.#name !== '') this.#value += letter(codePoint);
-  }
-
-  onattribend(_quote: QuoteType, _end: number): void {
-    if (this.#name === '') return;
+    if (nameTo - nameFrom > longestWanted) return;
+    const name = this.input.slice(nameFrom, nameTo).toLowerCase();
+    if (!wanted.has(name)) return;
     if (this.#attributes === noAttributes) this.#attributes = {};
-    this.#attributes[this.#name] ??= this.#value; // of two the first counts
+    this.#attributes[name] ??= this.#references.readValue(this.input.slice(from, to)); // of two the first counts
   }
 
-  onopentagend(end: number): void {
-    this.#startTag(end + 1, false);
-  }
-
-  onselfclosingtag(end: number): void {
-    this.#startTag(end + 1, true);
-  }
-
-  onclosetag(start: number, end: number): void {
+  endOfOpenTag(end: number, selfClosing: boolean): void {
     this.#handOverText();
-    this.handler.endTag(this.input.slice(start, end).toLowerCase(), start);
-    this.#position = end + 1;
+    const start = this.#tagStart;
+    this.handler.startTag({ tag: this.#tag, attributes: this.#attributes, start, end, selfClosing });
   }
 
-  oncomment(start: number, end: number): void {
-    this.handler.leftOut('comment', Math.max(0, end - 2 - start));
-    this.#position = end + 1;
-  }
-
-  oncdata(start: number, end: number): void {
-    this.oncomment(start, end);
-  }
-
-  ondeclaration(_start: number, end: number): void {
-    this.#position = end + 1;
-  }
-
-  onprocessinginstruction(_start: number, end: number): void {
-    this.#position = end + 1;
-  }
-
-  onend(): void {
+  closeTag(from: number, to: number): void {
     this.#handOverText();
+    this.handler.endTag(this.input.slice(from, to).toLowerCase(), from);
   }
 
-  /** Text between two tags goes on as one, however many entities are in it: `&amp;nbsp;` is told apart only as a whole. */
-  #addText(text: string, from: number, to: number): void {
-    if (this.#text === '') this.#textFrom = from;
-    this.#text += text;
-    this.#textTo = to;
-    this.#position = to;
+  comment(from: number, to: number): void {
+    this.handler.leftOut('comment', to - from);
+  }
+
+  end(): void {
+    this.#handOverText();
   }
 
   #handOverText(): void {
@@ -154,15 +114,4 @@ class MarkupReader implements TokenizerCallbacks {
     this.#text = '';
     this.handler.text(text, this.#textFrom, this.#textTo);
   }
-
-  #startTag(end: number, selfClosing: boolean): void {
-    this.#handOverText();
-    const start = this.#tagStart;
-    this.handler.startTag({ tag: this.#tag, attributes: this.#attributes, start, end, selfClosing });
-    this.#position = end;
-  }
-}
-
-function letter(codePoint: number): string {
-  return codePoint >= 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '\ufffd';
 }

@@ -21,6 +21,7 @@ const onlyTable = new Set(['table']);
 const nothing = new Set<string>();
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const paragraph = new Set(['p']);
+const link = new Set(['a']);
 const embeddedHtml = new Set(['foreignobject', 'desc', 'title', 'annotation-xml']);
 
 export class OpenElements<E extends OpenElement> {
@@ -73,7 +74,7 @@ export class OpenElements<E extends OpenElement> {
     if (this.isOpen('head') && !headElements.has(tag)) this.endAll('head');
     if (paragraphClosers.has(tag)) this.#endParagraph();
     if (headings.has(tag) && headings.has(this.top?.tag ?? '')) this.#popTo(this.#stack.length - 1);
-    if (tag === 'a') this.#remove(this.#find(new Set(['a']), scopeBarriers));
+    if (tag === 'a' && this.isOpen('a')) this.#remove(this.#find(link, scopeBarriers));
     const rule = endingRules.get(tag);
     if (rule) this.#popTo(this.#find(rule.ends, rule.upTo));
   }
@@ -102,6 +103,7 @@ export class OpenElements<E extends OpenElement> {
   }
 
   #whatEnds(tag: string): number {
+    if (this.top?.tag === tag) return this.#stack.length - 1; // whatever the rules, and nearly always
     if (headings.has(tag)) return this.#find(headings, scopeBarriers);
     if (!this.isOpen(tag)) return -1;
     const sought = new Set([tag]);
