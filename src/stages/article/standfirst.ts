@@ -1,5 +1,5 @@
 // Tells a standfirst from an ordinary first paragraph: by what holds it, or because the page's description says the same.
-import type { Block } from '../../page/page.js';
+import type { Block, Declaration } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { tokensOf } from '../../text/tokens.js';
 
@@ -8,20 +8,23 @@ const names =
 
 /** The evidence, or undefined. */
 export function isStandfirst(reading: Reading, block: Block): string | undefined {
-  const tokens = reading.measures.tokens(block);
-  if (tokens < 6 || tokens > 120) return undefined;
+  if (!isStandfirstLong(reading.measures.tokens(block))) return undefined;
   for (const at of [block.container, reading.page.containers[block.container]?.parent ?? -1]) {
     const container = reading.page.containers[at];
-    const name =
-      container && [container.id ?? '', ...(container.classes ?? [])].find((name) => names.test(kebab(name)));
+    const name = container && [container.id ?? '', ...(container.classes ?? [])].find(standfirstName);
     if (name) return `stands in an element named "${name}"`;
   }
   const own = tokensOf(block.text).join(' ');
-  const says = reading.page.declared.some(
-    (row) => /(?:^|[:.])description$/i.test(row.name) && tokensOf(row.value).join(' ') === own,
-  );
+  const says = reading.page.declared.some((row) => isDescription(row) && tokensOf(row.value).join(' ') === own);
   return says ? "equals the page's description" : undefined;
 }
+
+export const isStandfirstLong = (tokens: number): boolean => tokens >= 6 && tokens <= 120;
+
+/** Of a class or id. */
+export const standfirstName = (name: string): boolean => names.test(kebab(name));
+
+export const isDescription = ({ name }: Declaration): boolean => /(?:^|[:.])description$/i.test(name);
 
 const kebab = (name: string): string =>
   name

@@ -3,29 +3,13 @@
 import type { Lexicon } from './lexicon.js';
 import type { Sheet } from './sheet.js';
 
-/** A group's share of the matrix, addressed by row and by column within the group. */
-export class Columns {
-  readonly #values: Float32Array;
-  readonly #width: number;
-  readonly #first: number;
-
-  /** @param width columns of the whole matrix @param first where the group's own begin */
-  constructor(values: Float32Array, width: number, first: number) {
-    this.#values = values;
-    this.#width = width;
-    this.#first = first;
-  }
-
-  set(row: number, column: number, value: number): void {
-    this.#values[row * this.#width + this.#first + column] = value;
-  }
-
-  /** Consecutive columns, from the one given. @returns the column after the last */
-  setAll(row: number, column: number, values: readonly number[]): number {
-    const start = row * this.#width + this.#first + column;
-    for (let at = 0; at < values.length; at++) this.#values[start + at] = values[at]!;
-    return column + values.length;
-  }
+/** A group's share of the matrix. Values are written straight into it, in the order of the group's names. */
+export interface Columns {
+  readonly values: Float32Array;
+  /** Columns of the whole matrix: so far apart are the rows. */
+  readonly width: number;
+  /** Where the group's columns begin: its column `j` of block `i` stands at `i * width + first + j`. */
+  readonly first: number;
 }
 
 export interface Group {
@@ -43,7 +27,7 @@ export function matrixOf(groups: readonly Group[], sheet: Sheet, lexicon: Lexico
   const values = new Float32Array(sheet.count * width);
   let first = 0;
   for (const group of groups) {
-    group.fill(sheet, new Columns(values, width, first), lexicon);
+    group.fill(sheet, { values, width, first }, lexicon);
     first += group.names.length;
   }
   return values;

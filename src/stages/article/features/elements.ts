@@ -2,28 +2,38 @@
 // What a person knows of names that training pages happen not to have.
 import { containerFindings } from '../../../page/element-labels.js';
 import { matchingRule } from '../../../page/line-rules.js';
-import { isStandfirst } from '../standfirst.js';
+import { announcesOther } from './related-lines.js';
 import type { Group } from './columns.js';
+import type { Sheet } from './sheet.js';
+import { standfirstsOf } from './standfirsts.js';
 
 const labels = ['cookie-notice', 'comment', 'share-bar', 'newsletter-prompt', 'paywall-prompt', 'tag-list', 'advert', 'teaser', 'author-bio', 'navigation', 'imprint'] as const;
 
-const related = /^(?:>|»|→|[-–•*]\s)?\s?(?:read (?:also|more|next|this|on)|also read|also see|see also|watch|related|more|don['’]t miss|les også|läs (?:också|även|mer)|læs også|lue myös|lesen sie (?:auch|hier|mehr)|lies auch|mehr (?:zum|dazu|lesen)|lees ook|lire aussi|à lire|leia (?:também|mais)|veja (?:também|mais)|lea (?:también|además)|leer (?:más|también)|te puede interesar|leggi anche|czytaj (?:też|także|również|więcej)|zobacz (?:też|także)|čtěte (?:také|více)|olvassa el|citește și|baca juga|oku|читайте (?:также|також)|прочетете|διαβάστε|اقرأ|إقرأ|قد يهمك|पढ़ें|यह भी पढ़ें|xem thêm|อ่าน|相关|推荐阅读|延伸閱讀|関連)\s?[^.]{0,20}[:：]/iu;
+const placeOfLabel = new Map<string, number>(labels.map((label, at) => [label, at]));
 
+/** Flags, all of them. */
 export const elements: Group = {
   names: [...labels.map((label) => `element ${label}`), 'line rule', 'standfirst name', 'related line'],
-  fill(sheet, columns) {
-    const reading = sheet.reading;
-    const found = sheet.containers.length ? containerFindings(reading) : [];
+  fill(sheet, { values, width, first }) {
+    const placeOf = labelPlaces(sheet);
+    const standfirsts = standfirstsOf(sheet);
     for (let row = 0; row < sheet.count; row++) {
-      const block = sheet.blocks[row]!;
-      const label = found[block.container]?.label;
-      const at = labels.indexOf(label as (typeof labels)[number]);
-      if (at >= 0) columns.set(row, at, 1);
-      columns.setAll(row, labels.length, [
-        Number(matchingRule(block.text, sheet.tokens[row]!) !== undefined),
-        Number(isStandfirst(reading, block) !== undefined),
-        Number(related.test(block.text.slice(0, 80))),
-      ]);
+      const { container, text } = sheet.blocks[row]!;
+      const at = row * width + first;
+      const label = container < 0 ? -1 : placeOf[container]!;
+      if (label >= 0) values[at + label] = 1;
+      values[at + labels.length] = matchingRule(text, sheet.tokens[row]!) ? 1 : 0;
+      values[at + labels.length + 1] = standfirsts[row]!;
+      values[at + labels.length + 2] = announcesOther(text) ? 1 : 0;
     }
   },
 };
+
+/** For each container the column of its label; -1 where it has none, or one that is no column. */
+function labelPlaces({ containers, reading }: Sheet): Int8Array {
+  const places = new Int8Array(containers.length).fill(-1);
+  if (containers.length === 0) return places;
+  for (const [at, finding] of containerFindings(reading).entries())
+    if (finding) places[at] = placeOfLabel.get(finding.label) ?? -1;
+  return places;
+}

@@ -1,9 +1,14 @@
 // Features of a block's own text: how long, how it ends, what signs and letters it is made of, what shape of line it is.
+// Of these only length, link density and the end weigh much by themselves (findings/html-extraction.md, section 3); text
+// without markup has little else (findings/text-mode.md, section 5).
 import type { Block, BlockKind } from '../../../page/page.js';
-import { foreignShare, type Script, censusOf } from '../../../text/scripts.js';
-import { goesOnElsewhere, looksLikeByline, looksLikeCaption, looksLikeTimestamp } from '../line-shapes.js';
-import type { Group } from './columns.js';
-import { log, type Sheet, share } from './sheet.js';
+import { censusOf, type Script } from '../../../text/scripts.js';
+import { goesOnElsewhere, looksLikeCaption } from '../line-shapes.js';
+import type { Columns, Group } from './columns.js';
+import { foreignPart } from './foreign.js';
+import { log, share } from './numbers.js';
+import type { Sheet } from './sheet.js';
+import { Signs } from './signs.js';
 
 const kinds: Readonly<Record<BlockKind, number>> = {
   heading: 0,
@@ -15,145 +20,117 @@ const kinds: Readonly<Record<BlockKind, number>> = {
   code: 6,
 };
 
+/**
+ * `tokens` and `width` are logarithms; from `sentence marks` to `word length` shares of words or characters; then flags;
+ * `bold` and `emphasis` shares of characters, `links` a count; `copies` blocks that say the same, `copy` the how manieth from 0.
+ */
 export const own: Group = {
+  // biome-ignore format: columns by what they are worked out from
   names: [
     'kind', 'level', 'tokens', 'width', 'link density', 'ends sentence', 'long',
     'sentence marks', 'commas', 'digits', 'capital words', 'capitals', 'odd signs', 'quotes', 'starts lower',
     'ends colon', 'ends ellipsis', 'asks', 'word length', 'foreign script', 'line breaks',
     'byline', 'timestamp', 'credit', 'foot heading', 'goes on', 'bold', 'emphasis', 'links', 'time', 'address',
     'copies', 'copy',
-  ], // prettier-ignore
+  ],
   fill(sheet, columns) {
-    const copies = copiesOf(sheet);
+    const times = timesSaid(sheet);
+    const said = new Int32Array(sheet.count);
     const script = mainScript(sheet);
-    for (const [row, block] of sheet.blocks.entries()) {
-      const tokens = sheet.tokens[row]!;
-      const { text } = block;
-      const signs = signsOf(text);
-      const [times, place] = copies[row]!;
-      columns.setAll(row, 0, [
-        kinds[block.kind],
-        block.level ?? 0,
-        log(tokens),
-        log(sheet.width[row]!),
-        sheet.link[row]!,
-        sheet.ends[row]!,
-        sheet.long[row]!,
-        share(signs.stops, tokens),
-        share(signs.commas, tokens),
-        share(signs.digits, text.length),
-        share(signs.capitalWords, signs.words),
-        share(signs.capitals, signs.letters),
-        share(signs.odd, tokens),
-        share(signs.quotes, tokens),
-        Number(/^\p{Ll}/u.test(text)),
-        Number(/[:：]$/.test(text)),
-        Number(/(?:\.\.\.|…)\W{0,2}$/.test(text)),
-        Number(/[?？؟]/.test(text)),
-        share(signs.letters, tokens),
-        script && signs.foreign ? foreignShare(censusOf(text), script) : 0,
-        text.includes('\n') ? text.split('\n').length - 1 : 0,
-        Number(looksLikeByline(text, tokens)),
-        Number(looksLikeTimestamp(text, tokens)),
-        Number(looksLikeCaption(text, tokens)),
-        sheet.foot[row]!,
-        Number(goesOnElsewhere(text)),
-        ...runsOf(block),
-        Number(text.includes('@') || text.includes('://') || text.includes('www.')),
-        times,
-        place,
-      ]);
+    const signs = new Signs();
+    for (let row = 0; row < sheet.count; row++) {
+      const block = sheet.blocks[row]!;
+      const first = sheet.copies[row]!;
+      signs.count(block.text);
+      let at = row * columns.width + columns.first;
+      at = writeMeasures(columns, at, sheet, row);
+      at = writeSigns(columns, at, signs, block.text, sheet.tokens[row]!);
+      at = writeEnds(columns, at, block.text, signs, sheet.tokens[row]!, script);
+      at = writeShapes(columns, at, sheet, row);
+      at = writeRuns(columns, at, block);
+      columns.values[at] = hasAddress(block.text) ? 1 : 0;
+      columns.values[at + 1] = times[first]!;
+      columns.values[at + 2] = said[first]!++;
     }
   },
 };
 
-interface Signs {
-  stops: number;
-  commas: number;
-  digits: number;
-  words: number;
-  capitalWords: number;
-  letters: number;
-  capitals: number;
-  odd: number;
-  quotes: number;
-  /** Letters outside ASCII: only then can the script be another. */
-  foreign: boolean;
+function writeMeasures({ values }: Columns, at: number, sheet: Sheet, row: number): number {
+  const { kind, level } = sheet.blocks[row]!;
+  values[at++] = kinds[kind];
+  values[at++] = level ?? 0;
+  values[at++] = sheet.logTokens[row]!;
+  values[at++] = log(sheet.width[row]!);
+  values[at++] = sheet.link[row]!;
+  values[at++] = sheet.ends[row]!;
+  values[at++] = sheet.long[row]!;
+  return at;
 }
 
-const stop = new Set('.!?。！？؟।॥։።');
-const comma = new Set(',;、，،；');
-const odd = new Set('|»«›>•·©®™/\\@#*_=+~{}[]<→▶►✓');
-const quote = new Set('"“”„«»「」『』‘’');
-
-/** One walk over the characters. */
-function signsOf(text: string): Signs {
-  const signs = { stops: 0, commas: 0, digits: 0, words: 0, capitalWords: 0, letters: 0, capitals: 0, odd: 0, quotes: 0, foreign: false }; // prettier-ignore
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const lower = unit >= 97 && unit <= 122;
-    const upper = unit >= 65 && unit <= 90;
-    if (unit > 127 && !signs.foreign) signs.foreign = true;
-    if (lower || upper || unit > 191) {
-      const sign = unit > 191 ? text[at]! : '';
-      if (unit > 191 && (stop.has(sign) || comma.has(sign) || quote.has(sign) || odd.has(sign))) {
-        countSign(signs, sign);
-        inWord = false;
-        continue;
-      }
-      const capital = upper || (unit > 191 && sign !== sign.toLowerCase());
-      signs.letters += 1;
-      if (capital) signs.capitals += 1;
-      if (!inWord) {
-        signs.words += 1;
-        if (capital) signs.capitalWords += 1;
-      }
-      inWord = true;
-    } else if (unit >= 48 && unit <= 57) signs.digits += 1;
-    else if (unit === 32) inWord = false;
-    else {
-      countSign(signs, text[at]!);
-      if (unit !== 39 && unit !== 45) inWord = false;
-    }
-  }
-  return signs;
+function writeSigns({ values }: Columns, at: number, signs: Signs, text: string, tokens: number): number {
+  values[at++] = share(signs.stops, tokens);
+  values[at++] = share(signs.commas, tokens);
+  values[at++] = share(signs.digits, text.length);
+  values[at++] = share(signs.capitalWords, signs.words);
+  values[at++] = share(signs.capitals, signs.letters);
+  values[at++] = share(signs.odd, tokens);
+  values[at++] = share(signs.quotes, tokens);
+  return at;
 }
 
-function countSign(signs: Signs, sign: string): void {
-  if (stop.has(sign)) signs.stops += 1;
-  else if (comma.has(sign)) signs.commas += 1;
-  else if (quote.has(sign)) signs.quotes += 1;
-  else if (odd.has(sign)) signs.odd += 1;
+function writeEnds({ values }: Columns, at: number, text: string, signs: Signs, tokens: number, script?: Script): number {
+  const last = text.charCodeAt(text.length - 1);
+  values[at++] = startsLower(text) ? 1 : 0;
+  values[at++] = last === 0x3a || last === 0xff1a ? 1 : 0;
+  values[at++] = /(?:\.\.\.|…)\W{0,2}$/.test(text.slice(-5)) ? 1 : 0;
+  values[at++] = signs.questions > 0 ? 1 : 0;
+  values[at++] = share(signs.letters, tokens);
+  values[at++] = script && !signs.ascii ? foreignPart(text, script) : 0;
+  values[at++] = text.includes('\n') ? text.split('\n').length - 1 : 0;
+  return at;
 }
 
-function runsOf(block: Block): [bold: number, emphasis: number, links: number, time: number] {
-  let bold = 0;
-  let emphasis = 0;
-  let links = 0;
-  let time = 0;
-  for (const { span, tag, href } of block.runs) {
+function startsLower(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : /^\p{Ll}/u.test(text);
+}
+
+function writeShapes({ values }: Columns, at: number, sheet: Sheet, row: number): number {
+  const { text } = sheet.blocks[row]!;
+  values[at++] = sheet.shapes.byline[row]!;
+  values[at++] = sheet.shapes.timestamp[row]!;
+  values[at++] = looksLikeCaption(text, sheet.tokens[row]!) ? 1 : 0;
+  values[at++] = sheet.foot[row]!;
+  values[at++] = goesOnElsewhere(text) ? 1 : 0;
+  return at;
+}
+
+function writeRuns({ values }: Columns, at: number, { runs, text }: Block): number {
+  let [bold, emphasis, links, time] = [0, 0, 0, 0];
+  for (const { span, tag, href } of runs) {
     const length = span[1] - span[0];
     if (tag === 'strong' || tag === 'b') bold += length;
     if (tag === 'em' || tag === 'i') emphasis += length;
     if (href !== undefined) links += 1;
     if (tag === 'time') time = 1;
   }
-  return [share(bold, block.text.length), share(emphasis, block.text.length), links, time];
+  values[at++] = share(bold, text.length);
+  values[at++] = share(emphasis, text.length);
+  values[at++] = links;
+  values[at++] = time;
+  return at;
 }
 
-/** For each block how many blocks say the same, and the how manieth of them it is. */
-function copiesOf(sheet: Sheet): (readonly [times: number, place: number])[] {
-  const seen = new Map<string, number>();
-  const places = sheet.blocks.map(({ text }) => {
-    const place = seen.get(text) ?? 0;
-    seen.set(text, place + 1);
-    return place;
-  });
-  return sheet.blocks.map(({ text }, row) => [seen.get(text)!, places[row]!]);
+const hasAddress = (text: string): boolean => text.includes('@') || text.includes('://') || text.includes('www.');
+
+/** By the first block of those that say the same: how many they are. */
+function timesSaid(sheet: Sheet): Int32Array {
+  const times = new Int32Array(sheet.count);
+  for (const first of sheet.copies) times[first]! += 1;
+  return times;
 }
 
-/** Of the long text; undefined where there is none. */
+/** Of the long text; undefined where there is none. The beginnings of 40 blocks tell it, more only costs time. */
 function mainScript(sheet: Sheet): Script | undefined {
   const long = sheet.blocks.filter((_, row) => sheet.long[row]).slice(0, 40);
   return censusOf(long.map(({ text }) => text.slice(0, 300)).join(' ')).found[0]?.script;

@@ -1,8 +1,16 @@
 // What the features of a page are worked out from: its blocks and containers measured once, in plain arrays.
+// What not every group of features asks is worked out when it is first asked.
 import type { Block, Container, Page } from '../../../page/page.js';
 import type { Reading } from '../../../page/reading.js';
-import { tokensOf } from '../../../text/tokens.js';
 import { isFootHeading } from '../line-shapes.js';
+import { Builds } from './builds.js';
+import { type ContainerSums, sumsBelow } from './container-sums.js';
+import { log, running } from './numbers.js';
+import { PageWords } from './page-words.js';
+import { type Shapes, shapesOf } from './shapes.js';
+
+/** Ancestors that any feature asks for: the block's own element is level 0. */
+const levels = [0, 1, 2, 3, 4] as const;
 
 export class Sheet {
   readonly reading: Reading;
@@ -11,15 +19,20 @@ export class Sheet {
   readonly containers: readonly Container[];
   /** Rows. */
   readonly count: number;
-  readonly words: readonly (readonly string[])[];
+  readonly vocabulary: PageWords;
+  /** Words. */
   readonly tokens: Float64Array;
+  /** `log2(1 + words)`. */
+  readonly logTokens: Float64Array;
   readonly width: Float64Array;
   /** Characters. */
   readonly chars: Float64Array;
   readonly linkChars: Float64Array;
+  /** The share of the characters inside links, 0 to 1. */
   readonly link: Float64Array;
   readonly ends: Uint8Array;
   readonly long: Uint8Array;
+  readonly heading: Uint8Array;
   /** A heading that announces what is not the article: "Related", "Comments". */
   readonly foot: Uint8Array;
   /** Characters of long text before each block, and of all text; one entry more than blocks. */
@@ -27,29 +40,38 @@ export class Sheet {
   readonly tokensBefore: Float64Array;
   readonly linkBefore: Float64Array;
   readonly charsBefore: Float64Array;
+  #words: readonly (readonly string[])[] | undefined;
+  #copies: Int32Array | undefined;
+  #above: readonly Int32Array[] | undefined;
+  #depths: Int32Array | undefined;
+  #sums: ContainerSums | undefined;
+  #builds: Builds | undefined;
+  #shapes: Shapes | undefined;
 
   constructor(reading: Reading) {
     const { page, measures } = reading;
     const { blocks } = page;
-    const count = blocks.length;
     this.reading = reading;
     this.page = page;
     this.blocks = blocks;
     this.containers = page.containers;
-    this.count = count;
-    this.words = blocks.map((block) => tokensOf(block.text));
-    this.tokens = Float64Array.from(this.words, (words) => words.length);
-    this.width = Float64Array.from(blocks, (block) => measures.width(block));
-    this.chars = Float64Array.from(blocks, (block) => block.text.length);
-    this.linkChars = Float64Array.from(blocks, (block) => measures.linkChars(block));
-    this.link = Float64Array.from(blocks, (block) => measures.linkDensity(block));
-    this.ends = Uint8Array.from(blocks, (block) => Number(measures.endsSentence(block)));
-    this.long = Uint8Array.from(blocks, (block) => Number(measures.isLong(block)));
-    this.foot = Uint8Array.from(blocks, (block, at) => Number(isFootHeading(block.text, this.tokens[at]!)));
-    this.longBefore = running(count, (at) => (this.long[at] ? this.chars[at]! : 0));
-    this.tokensBefore = running(count, (at) => this.tokens[at]!);
-    this.linkBefore = running(count, (at) => this.linkChars[at]!);
-    this.charsBefore = running(count, (at) => this.chars[at]!);
+    this.count = blocks.length;
+    this.vocabulary = new PageWords(blocks.map(({ text }) => text));
+    const { starts } = this.vocabulary;
+    this.tokens = this.#column((_, row) => starts[row + 1]! - starts[row]!);
+    this.logTokens = this.tokens.map(log);
+    this.width = this.#column((block) => measures.width(block));
+    this.chars = this.#column(({ text }) => text.length);
+    this.linkChars = this.#column((block) => measures.linkChars(block));
+    this.link = this.#column((block) => measures.linkDensity(block));
+    this.ends = this.#flags((block) => measures.endsSentence(block));
+    this.long = this.#flags((_, row) => isLong(this.width[row]!, this.link[row]!, this.ends[row] === 1));
+    this.heading = this.#flags(({ kind }) => kind === 'heading');
+    this.foot = this.#flags(({ text }, row) => isFootHeading(text, this.tokens[row]!));
+    this.longBefore = running(this.#column((_, row) => (this.long[row] ? this.chars[row]! : 0)));
+    this.tokensBefore = running(this.tokens);
+    this.linkBefore = running(this.linkChars);
+    this.charsBefore = running(this.chars);
   }
 
   get allLong(): number {
@@ -64,20 +86,80 @@ export class Sheet {
     return this.charsBefore[this.count]!;
   }
 
-  /** The container `steps` above the one that holds the block; -1 where there is none. */
-  above(row: number, steps: number): number {
-    let at = this.blocks[row]!.container;
-    for (let step = 0; step < steps && at >= 0; step++) at = this.containers[at]!.parent;
-    return at;
+  /** The words of each block, spelled out. */
+  get words(): readonly (readonly string[])[] {
+    return (this.#words ??= this.blocks.map((_, row) => this.vocabulary.of(row)));
+  }
+
+  /** For each block the first one that says the same, which may be itself. */
+  get copies(): Int32Array {
+    return (this.#copies ??= firstOfCopies(this.blocks));
+  }
+
+  /** For levels 0 to 4 and each block: the container so many steps above its own; -1 where there is none. */
+  get above(): readonly Int32Array[] {
+    return (this.#above ??= levels.map((level) => this.#atLevel(level)));
+  }
+
+  /** Elements round each container; 0 for the outermost. */
+  get depths(): Int32Array {
+    return (this.#depths ??= depthsOf(this.containers));
+  }
+
+  /** What stands below each container. */
+  get sums(): ContainerSums {
+    return (this.#sums ??= sumsBelow(this));
+  }
+
+  /** Which elements and blocks are built alike. */
+  get builds(): Builds {
+    return (this.#builds ??= new Builds(this));
+  }
+
+  /** Which blocks look like bylines and date lines. */
+  get shapes(): Shapes {
+    return (this.#shapes ??= shapesOf(this));
+  }
+
+  #atLevel(level: number): Int32Array {
+    return Int32Array.from({ length: this.count }, (_, row) => {
+      let at = this.blocks[row]!.container;
+      for (let step = 0; step < level && at >= 0; step++) at = this.containers[at]!.parent;
+      return at;
+    });
+  }
+
+  #column(valueOf: (block: Block, row: number) => number): Float64Array {
+    const values = new Float64Array(this.count);
+    for (let row = 0; row < this.count; row++) values[row] = valueOf(this.blocks[row]!, row);
+    return values;
+  }
+
+  #flags(holds: (block: Block, row: number) => boolean): Uint8Array {
+    const values = new Uint8Array(this.count);
+    for (let row = 0; row < this.count; row++) values[row] = holds(this.blocks[row]!, row) ? 1 : 0;
+    return values;
   }
 }
 
-/** Running sums: entry `i` is what stands before block `i`. */
-function running(count: number, valueOf: (at: number) => number): Float64Array {
-  const sums = new Float64Array(count + 1);
-  for (let at = 0; at < count; at++) sums[at + 1] = sums[at]! + valueOf(at);
-  return sums;
+/** As `Measures.isLong` says it, of what is already measured. */
+const isLong = (width: number, link: number, ends: boolean): boolean =>
+  width > 80 && link < 0.35 && (ends || width > 160);
+
+function firstOfCopies(blocks: readonly Block[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(blocks, ({ text }, row) => {
+    const known = first.get(text);
+    if (known === undefined) first.set(text, row);
+    return known ?? row;
+  });
 }
 
-export const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-export const log = (value: number): number => Math.log2(1 + value);
+function depthsOf(containers: readonly Container[]): Int32Array {
+  const depths = new Int32Array(containers.length);
+  for (let at = 0; at < containers.length; at++) {
+    const { parent } = containers[at]!; // parents stand before their children
+    depths[at] = parent < 0 ? 0 : depths[parent]! + 1;
+  }
+  return depths;
+}

@@ -1,81 +1,76 @@
-// Features of what a block has in common with the page's title and description, and with the body that the page declares.
+// Features of what a block has in common with the page's title and description, and with the body that the page declares
+// (findings/html-extraction.md, sections 2 and 4: a title is never body, a description mostly is).
 // In plain text the first line stands in for the title: scrapers put it there.
 import type { Page } from '../../../page/page.js';
 import { tokensOf } from '../../../text/tokens.js';
-import type { Group } from './columns.js';
-import { log, type Sheet, share } from './sheet.js';
+import type { Columns, Group } from './columns.js';
+import { DeclaredBody } from './declared-body.js';
+import { type LikenessColumns, likenessTo } from './likeness.js';
+import { logDistance } from './numbers.js';
+import type { Sheet } from './sheet.js';
 
+/**
+ * Likenesses and `in declared body` are shares of words, 0 to 1 (-1 where no body is declared); `from headline` is the
+ * logarithm of the distance in blocks, negative before it; `after h1` is -1, 0 (there is none) or 1.
+ */
 export const titles: Group = {
   names: ['like title', 'of title', 'is title', 'like description', 'in declared body', 'from headline', 'has headline', 'declares article', 'after h1'],
   fill(sheet, columns) {
-    const titles = titlesOf(sheet);
-    const descriptions = descriptionsOf(sheet.page);
-    const declared = sheet.page.declaredBody === undefined ? undefined : shinglesOf(tokensOf(sheet.page.declaredBody));
-    const likeness = sheet.words.map((words) => likenessOf(words, titles));
-    const headline = headlineRow(sheet, likeness);
-    const article = Number(declaresArticle(sheet.page));
-    const h1 = sheet.blocks.findIndex(({ level }) => level === 1);
+    const title = likenessTo(titlesOf(sheet), sheet.vocabulary);
+    const description = likenessTo(descriptionsOf(sheet.page), sheet.vocabulary);
+    const declared = DeclaredBody.of(sheet);
     for (let row = 0; row < sheet.count; row++) {
-      const words = sheet.words[row]!;
-      const [own, title] = likeness[row]!;
-      columns.setAll(row, 0, [
-        own,
-        title,
-        Number(own === 1 && title > 0.6),
-        likenessOf(words, descriptions)[0],
-        declared ? sharedShingles(words, declared) : -1,
-        headline < 0 ? 0 : Math.sign(row - headline) * log(Math.abs(row - headline)),
-        Number(headline >= 0),
-        article,
-        h1 < 0 ? 0 : row > h1 ? 1 : -1,
-      ]);
+      const at = row * columns.width + columns.first;
+      writeLikeness(columns, at, title, row);
+      columns.values[at + 3] = description.own[row]!;
+      columns.values[at + 4] = declared ? declared.shareOf(row) : -1;
     }
+    writePlaces(sheet, columns, headlineRow(sheet, title));
   },
 };
 
+function writeLikeness({ values }: Columns, at: number, { own, title }: LikenessColumns, row: number): void {
+  values[at] = own[row]!;
+  values[at + 1] = title[row]!;
+  values[at + 2] = own[row] === 1 && title[row]! > 0.6 ? 1 : 0; // guess: the rest is the site's name
+}
+
+function writePlaces(sheet: Sheet, { values, width, first }: Columns, headline: number): void {
+  const article = declaresArticle(sheet.page) ? 1 : 0;
+  const h1 = sheet.blocks.findIndex(({ level }) => level === 1);
+  for (let row = 0; row < sheet.count; row++) {
+    const at = row * width + first + 5;
+    values[at] = headline < 0 ? 0 : logDistance(headline, row);
+    values[at + 1] = headline < 0 ? 0 : 1;
+    values[at + 2] = article;
+    values[at + 3] = h1 < 0 ? 0 : row > h1 ? 1 : -1;
+  }
+}
+
 const titleName = /^(?:og:title|twitter:title|title|headline|[A-Za-z]*(?:Article|Posting)\.headline)$/;
+const longestTitle = 40; // words; guess: longer first lines are no titles
 
-function titlesOf(sheet: Sheet): ReadonlySet<string>[] {
-  if (sheet.page.form === 'text') {
-    const first = sheet.words[0] ?? [];
-    return first.length > 0 && first.length <= 40 ? [new Set(first)] : []; // longer ones are no titles
-  }
-  return declaredTexts(sheet.page, titleName);
+function titlesOf({ page, count, vocabulary }: Sheet): readonly (readonly string[])[] {
+  if (page.form === 'html') return declaredTexts(page, titleName);
+  const first = count > 0 ? vocabulary.of(0) : [];
+  return first.length > 0 && first.length <= longestTitle ? [first] : [];
 }
 
-const descriptionsOf = (page: Page): ReadonlySet<string>[] => declaredTexts(page, /(?:^|[:.])description$/i);
+const descriptionsOf = (page: Page): readonly (readonly string[])[] => declaredTexts(page, /(?:^|[:.])description$/i);
 
-function declaredTexts(page: Page, name: RegExp): ReadonlySet<string>[] {
+/** The words of at most six different texts, of each the first 1000 characters: pages repeat themselves, and some say all they have. */
+function declaredTexts(page: Page, name: RegExp): readonly (readonly string[])[] {
   const values = new Set(page.declared.filter((row) => name.test(row.name)).map(({ value }) => value.slice(0, 1000)));
-  return [...values].slice(0, 6).map((value) => new Set(tokensOf(value)));
-}
-
-/** The best of the titles: the share of the block's words that it has, and the share of its words that the block has. */
-function likenessOf(words: readonly string[], titles: readonly ReadonlySet<string>[]): readonly [number, number] {
-  let best: readonly [number, number] = [0, 0];
-  if (words.length === 0 || words.length > 200) return best;
-  for (const title of titles) {
-    let common = 0;
-    const seen = new Set<string>();
-    for (const word of words) {
-      if (!title.has(word)) continue;
-      common += 1;
-      seen.add(word);
-    }
-    const found = [share(common, words.length), share(seen.size, title.size)] as const;
-    if (found[0] * found[1] > best[0] * best[1] || best[0] + best[1] === 0) best = found;
-  }
-  return best;
+  return [...values].slice(0, 6).map(tokensOf);
 }
 
 /** The block that is most like a title: headings first, the first line of a text left out. */
-function headlineRow(sheet: Sheet, likeness: readonly (readonly [number, number])[]): number {
+function headlineRow(sheet: Sheet, { own, title }: LikenessColumns): number {
   let best = -1;
   let top = 0.45; // guess: a title and its site's name share so much
   for (let row = sheet.page.form === 'text' ? 1 : 0; row < sheet.count; row++) {
-    const [own, title] = likeness[row]!;
-    const bonus = sheet.blocks[row]!.kind === 'heading' ? 1.3 : 1;
-    const score = sheet.tokens[row]! >= 2 ? own * (0.4 + 0.6 * title) * bonus : 0;
+    if (sheet.tokens[row]! < 2) continue;
+    const score = own[row]! * (0.4 + 0.6 * title[row]!) * (sheet.heading[row] ? 1.3 : 1);
     if (score > top) [best, top] = [row, score];
   }
   return best;
@@ -85,19 +80,3 @@ const declaresArticle = (page: Page): boolean =>
   page.declared.some(
     (row) => /^[A-Za-z]*(?:Article|Posting)\./.test(row.name) || (row.name === 'og:type' && row.value === 'article'),
   );
-
-const shingle = 3;
-
-function shinglesOf(words: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + shingle <= words.length; at++) found.add(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
-  return found;
-}
-
-function sharedShingles(words: readonly string[], declared: ReadonlySet<string>): number {
-  const last = words.length - shingle;
-  if (last < 0) return 0;
-  let shared = 0;
-  for (let at = 0; at <= last; at++) if (declared.has(`${words[at]} ${words[at + 1]} ${words[at + 2]}`)) shared += 1;
-  return shared / (last + 1);
-}
