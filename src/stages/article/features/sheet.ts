@@ -9,14 +9,15 @@ import { log, running } from './numbers.js';
 import { PageWords } from './page-words.js';
 import { type Shapes, shapesOf } from './shapes.js';
 
-/** Ancestors that any feature asks for: the block's own element is level 0. */
-const levels = [0, 1, 2, 3, 4] as const;
+const levels = 5; // the block's own element, and the ancestors that any feature asks for
 
 export class Sheet {
   readonly reading: Reading;
   readonly page: Page;
   readonly blocks: readonly Block[];
   readonly containers: readonly Container[];
+  /** Of each container its parent, -1 for the outermost; parents stand before their children. */
+  readonly parents: Int32Array;
   /** Rows. */
   readonly count: number;
   readonly vocabulary: PageWords;
@@ -55,6 +56,7 @@ export class Sheet {
     this.page = page;
     this.blocks = blocks;
     this.containers = page.containers;
+    this.parents = parentsOf(page.containers);
     this.count = blocks.length;
     this.vocabulary = new PageWords(blocks.map(({ text }) => text));
     const { starts } = this.vocabulary;
@@ -98,12 +100,12 @@ export class Sheet {
 
   /** For levels 0 to 4 and each block: the container so many steps above its own; -1 where there is none. */
   get above(): readonly Int32Array[] {
-    return (this.#above ??= levels.map((level) => this.#atLevel(level)));
+    return (this.#above ??= levelsAbove(this));
   }
 
   /** Elements round each container; 0 for the outermost. */
   get depths(): Int32Array {
-    return (this.#depths ??= depthsOf(this.containers));
+    return (this.#depths ??= depthsOf(this.parents));
   }
 
   /** What stands below each container. */
@@ -119,14 +121,6 @@ export class Sheet {
   /** Which blocks look like bylines and date lines. */
   get shapes(): Shapes {
     return (this.#shapes ??= shapesOf(this));
-  }
-
-  #atLevel(level: number): Int32Array {
-    return Int32Array.from({ length: this.count }, (_, row) => {
-      let at = this.blocks[row]!.container;
-      for (let step = 0; step < level && at >= 0; step++) at = this.containers[at]!.parent;
-      return at;
-    });
   }
 
   #column(valueOf: (block: Block, row: number) => number): Float64Array {
@@ -146,20 +140,34 @@ export class Sheet {
 const isLong = (width: number, link: number, ends: boolean): boolean =>
   width > 80 && link < 0.35 && (ends || width > 160);
 
-function firstOfCopies(blocks: readonly Block[]): Int32Array {
-  const first = new Map<string, number>();
-  return Int32Array.from(blocks, ({ text }, row) => {
-    const known = first.get(text);
-    if (known === undefined) first.set(text, row);
-    return known ?? row;
-  });
+function parentsOf(containers: readonly Container[]): Int32Array {
+  const parents = new Int32Array(containers.length);
+  for (let at = 0; at < parents.length; at++) parents[at] = containers[at]!.parent;
+  return parents;
 }
 
-function depthsOf(containers: readonly Container[]): Int32Array {
-  const depths = new Int32Array(containers.length);
-  for (let at = 0; at < containers.length; at++) {
-    const { parent } = containers[at]!; // parents stand before their children
-    depths[at] = parent < 0 ? 0 : depths[parent]! + 1;
+function firstOfCopies(blocks: readonly Block[]): Int32Array {
+  const first = new Map<string, number>();
+  const copies = new Int32Array(blocks.length);
+  for (let row = 0; row < blocks.length; row++) {
+    const { text } = blocks[row]!;
+    const known = first.get(text);
+    if (known === undefined) first.set(text, row);
+    copies[row] = known ?? row;
   }
+  return copies;
+}
+
+function levelsAbove({ blocks, parents }: Sheet): readonly Int32Array[] {
+  const above = [new Int32Array(blocks.length)];
+  for (let row = 0; row < blocks.length; row++) above[0]![row] = blocks[row]!.container;
+  for (let level = 1; level < levels; level++)
+    above.push(above[level - 1]!.map((below) => (below < 0 ? -1 : parents[below]!)));
+  return above;
+}
+
+function depthsOf(parents: Int32Array): Int32Array {
+  const depths = new Int32Array(parents.length);
+  for (let at = 0; at < parents.length; at++) depths[at] = parents[at]! < 0 ? 0 : depths[parents[at]!]! + 1;
   return depths;
 }
