@@ -1,9 +1,10 @@
 // Elements that are navigation by what they are: their tag, their role, or a word in their class or id.
+
+import { lookUp } from '../text/look-up.js';
+import { tokensOfName } from '../text/name-tokens.js';
 import type { Label } from './labels.js';
 import type { Container } from './page.js';
 import type { Reading } from './reading.js';
-import { lookUp } from '../text/look-up.js';
-import { tokensOfName } from '../text/name-tokens.js';
 
 export type ContainerLabel = Extract<
   Label,
@@ -190,7 +191,8 @@ const labelOfWord = new Map<string, ContainerLabel>(
 const shareOfPage = 0.4;
 
 /**
- * For every container what it is by itself or by the nearest element round it; undefined where nothing speaks.
+ * For every container what it is by itself or by the nearest element round it; undefined where nothing speaks, and where
+ * no block is below it, so that nobody asks.
  * Elements that carry much of the page's prose are spared: sites do call the whole page `has-sidebar` or `comments-open`.
  */
 export function containerFindings(reading: Reading): (ContainerFinding | undefined)[] {
@@ -199,11 +201,12 @@ export function containerFindings(reading: Reading): (ContainerFinding | undefin
   const isThePage = (longChars: number) => allLong > 0 && longChars / allLong > shareOfPage;
   const names = new KnownNames(reading);
   const speaks = (name: string) => names.labelOf(name) !== undefined && !isThePage(names.longCharsOf(name));
-  const found: (ContainerFinding | undefined)[] = [];
+  const found = new Array<ContainerFinding | undefined>(page.containers.length).fill(undefined);
   for (const [at, container] of page.containers.entries()) {
-    const spared = isThePage(measures.below(at).longChars);
+    const { blocks, longChars } = measures.below(at);
+    if (blocks === 0) continue;
     found[at] =
-      (spared ? undefined : (findingOfElement(container) ?? findingOfName(container, names, speaks))) ??
+      (isThePage(longChars) ? undefined : (findingOfElement(container) ?? findingOfName(container, names, speaks))) ??
       found[container.parent];
   }
   return found;

@@ -28,7 +28,7 @@ export function sumsBelow(sheet: Sheet): ContainerSums {
     linked: make(),
   };
   for (let row = 0; row < sheet.count; row++) if (sheet.blocks[row]!.container >= 0) addBlock(sums, sheet, row);
-  for (const column of Object.values<Float64Array>({ ...sums })) sumUp(column, sheet.parents);
+  for (const column of Object.values(sums) as Float64Array[]) sumUp(column, sheet.parents);
   return sums;
 }
 

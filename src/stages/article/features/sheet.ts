@@ -5,11 +5,10 @@ import type { Reading } from '../../../page/reading.js';
 import { isFootHeading } from '../line-shapes.js';
 import { Builds } from './builds.js';
 import { type ContainerSums, sumsBelow } from './container-sums.js';
+import { depthsOf, levelsAbove, parentsOf } from './kinship.js';
 import { log, running } from './numbers.js';
 import { PageWords } from './page-words.js';
 import { type Shapes, shapesOf } from './shapes.js';
-
-const levels = 5; // the block's own element, and the ancestors that any feature asks for
 
 export class Sheet {
   readonly reading: Reading;
@@ -100,7 +99,7 @@ export class Sheet {
 
   /** For levels 0 to 4 and each block: the container so many steps above its own; -1 where there is none. */
   get above(): readonly Int32Array[] {
-    return (this.#above ??= levelsAbove(this));
+    return (this.#above ??= levelsAbove(this.blocks, this.parents));
   }
 
   /** Elements round each container; 0 for the outermost. */
@@ -123,9 +122,9 @@ export class Sheet {
     return (this.#shapes ??= shapesOf(this));
   }
 
-  #column(valueOf: (block: Block, row: number) => number): Float64Array {
+  #column(valueAt: (block: Block, row: number) => number): Float64Array {
     const values = new Float64Array(this.count);
-    for (let row = 0; row < this.count; row++) values[row] = valueOf(this.blocks[row]!, row);
+    for (let row = 0; row < this.count; row++) values[row] = valueAt(this.blocks[row]!, row);
     return values;
   }
 
@@ -140,12 +139,6 @@ export class Sheet {
 const isLong = (width: number, link: number, ends: boolean): boolean =>
   width > 80 && link < 0.35 && (ends || width > 160);
 
-function parentsOf(containers: readonly Container[]): Int32Array {
-  const parents = new Int32Array(containers.length);
-  for (let at = 0; at < parents.length; at++) parents[at] = containers[at]!.parent;
-  return parents;
-}
-
 function firstOfCopies(blocks: readonly Block[]): Int32Array {
   const first = new Map<string, number>();
   const copies = new Int32Array(blocks.length);
@@ -156,18 +149,4 @@ function firstOfCopies(blocks: readonly Block[]): Int32Array {
     copies[row] = known ?? row;
   }
   return copies;
-}
-
-function levelsAbove({ blocks, parents }: Sheet): readonly Int32Array[] {
-  const above = [new Int32Array(blocks.length)];
-  for (let row = 0; row < blocks.length; row++) above[0]![row] = blocks[row]!.container;
-  for (let level = 1; level < levels; level++)
-    above.push(above[level - 1]!.map((below) => (below < 0 ? -1 : parents[below]!)));
-  return above;
-}
-
-function depthsOf(parents: Int32Array): Int32Array {
-  const depths = new Int32Array(parents.length);
-  for (let at = 0; at < parents.length; at++) depths[at] = parents[at]! < 0 ? 0 : depths[parents[at]!]! + 1;
-  return depths;
 }
