@@ -1,9 +1,10 @@
 // Elements that are navigation by what they are: their tag, their role, or a word in their class or id.
+
+import { lookUp } from '../text/look-up.js';
+import { tokensOfName } from '../text/name-tokens.js';
 import type { Label } from './labels.js';
 import type { Container } from './page.js';
 import type { Reading } from './reading.js';
-import { lookUp } from '../text/look-up.js';
-import { tokensOfName } from '../text/name-tokens.js';
 
 export type ContainerLabel = Extract<
   Label,
@@ -190,50 +191,77 @@ const labelOfWord = new Map<string, ContainerLabel>(
 const shareOfPage = 0.4;
 
 /**
- * For every container what it is by itself or by the nearest element round it; undefined where nothing speaks.
+ * For every container what it is by itself or by the nearest element round it; undefined where nothing speaks, and where
+ * no block is below it, so that nobody asks.
  * Elements that carry much of the page's prose are spared: sites do call the whole page `has-sidebar` or `comments-open`.
  */
 export function containerFindings(reading: Reading): (ContainerFinding | undefined)[] {
-  const { containers } = reading.page;
   const { measures, page } = reading;
   const allLong = page.blocks.reduce((sum, block) => sum + (measures.isLong(block) ? block.text.length : 0), 0);
   const isThePage = (longChars: number) => allLong > 0 && longChars / allLong > shareOfPage;
-  const proseByName = sumByName(reading);
-  const found: (ContainerFinding | undefined)[] = [];
-  for (const [at, container] of containers.entries()) {
-    const spared = isThePage(measures.below(at).longChars);
+  const names = new KnownNames(reading);
+  const speaks = (name: string) => names.labelOf(name) !== undefined && !isThePage(names.longCharsOf(name));
+  const found = new Array<ContainerFinding | undefined>(page.containers.length).fill(undefined);
+  for (const [at, container] of page.containers.entries()) {
+    const { blocks, longChars } = measures.below(at);
+    if (blocks === 0) continue;
     found[at] =
-      (spared ? undefined : findingOf(container, (name) => isThePage(proseByName.get(name) ?? 0))) ??
+      (isThePage(longChars) ? undefined : (findingOfElement(container) ?? findingOfName(container, names, speaks))) ??
       found[container.parent];
   }
   return found;
 }
 
-/** Long text below all elements of one name: some sites put `paywall` on every paragraph. */
-function sumByName(reading: Reading): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const [at, container] of reading.page.containers.entries()) {
-    const { longChars } = reading.measures.below(at);
-    if (longChars > 0) for (const name of namesOf(container)) sums.set(name, (sums.get(name) ?? 0) + longChars);
-  }
-  return sums;
+function findingOfElement({ tag, role }: Container): ContainerFinding | undefined {
+  const byItsTag = lookUp(byTag, tag);
+  if (byItsTag) return { label: byItsTag, rule: 'element', because: `inside <${tag}>` };
+  const byItsRole = role === undefined ? undefined : lookUp(byRole, role);
+  if (byItsRole) return { label: byItsRole, rule: 'role', because: `inside an element with role="${role}"` };
+  return undefined;
 }
 
-const namesOf = (container: Container): string[] => [container.id ?? '', ...(container.classes ?? [])];
+function findingOfName(
+  { tag, id, classes }: Container,
+  names: KnownNames,
+  speaks: (name: string) => boolean,
+): ContainerFinding | undefined {
+  const name = id !== undefined && speaks(id) ? id : classes?.find(speaks);
+  const label = name === undefined ? undefined : names.labelOf(name);
+  return label && { label, rule: 'element-name', because: `inside <${tag}> named "${name}"` };
+}
 
-function findingOf(container: Container, isThePage: (name: string) => boolean): ContainerFinding | undefined {
-  const tag = lookUp(byTag, container.tag);
-  if (tag) return { label: tag, rule: 'element', because: `inside <${container.tag}>` };
-  const role = lookUp(byRole, container.role ?? '');
-  if (role) return { label: role, rule: 'role', because: `inside an element with role="${container.role}"` };
-  for (const name of namesOf(container)) {
-    const word = tokensOfName(name).find((token) => labelOfWord.has(token));
-    if (word && !isThePage(name))
-      return {
-        label: labelOfWord.get(word)!,
-        rule: 'element-name',
-        because: `inside <${container.tag}> named "${name}"`,
-      };
+/** The names of a page's classes and ids, each read once: pages have thousands of elements and some hundred names. */
+class KnownNames {
+  readonly #reading: Reading;
+  readonly #labels = new Map<string, ContainerLabel | undefined>();
+  #longChars: ReadonlyMap<string, number> | undefined;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
   }
-  return undefined;
+
+  labelOf(name: string): ContainerLabel | undefined {
+    const known = this.#labels.get(name);
+    if (known !== undefined || this.#labels.has(name)) return known;
+    const word = tokensOfName(name).find((token) => labelOfWord.has(token));
+    const label = word === undefined ? undefined : labelOfWord.get(word);
+    this.#labels.set(name, label);
+    return label;
+  }
+
+  /** Long text below all elements of the name: some sites put `paywall` on every paragraph. */
+  longCharsOf(name: string): number {
+    this.#longChars ??= sumByName(this.#reading);
+    return this.#longChars.get(name) ?? 0;
+  }
+}
+
+function sumByName({ page, measures }: Reading): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [at, { id, classes = [] }] of page.containers.entries()) {
+    const { longChars } = measures.below(at);
+    if (longChars === 0) continue;
+    for (const name of id === undefined ? classes : [id, ...classes]) sums.set(name, (sums.get(name) ?? 0) + longChars);
+  }
+  return sums;
 }

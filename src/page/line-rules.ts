@@ -7,6 +7,8 @@ export interface LineRule {
   /** Words that the line may have at the most: what follows a phrase in a long sentence is prose. */
   readonly mostTokens: number;
   readonly pattern: RegExp;
+  /** What every line that matches holds: asked first where the pattern is costly to search for. */
+  readonly needs?: RegExp;
   readonly because: string;
   readonly catches: readonly string[];
   readonly spares: readonly string[];
@@ -70,6 +72,7 @@ export const lineRules: readonly LineRule[] = [
     mostTokens: 160,
     pattern:
       /\b(?:we|this (?:web)?site|our partners|wir|nous|diese website|ce site|este sitio|questo sito)\b[^.]{0,80}\b(?:uses? cookies|store and\/or access|verwenden cookies|utilis(?:ons|e) des cookies|utiliza(?:mos)? cookies|utilizza(?:no)? (?:i )?cookie)\b|^(?:accept|reject|manage) (?:all )?cookies$/iu,
+    needs: /cookie|and\/or/iu,
     because: 'asks for consent to cookies',
     catches: [
       'We use cookies to give you the best experience.',
@@ -138,8 +141,14 @@ export const lineRules: readonly LineRule[] = [
   },
 ]; // prettier-ignore
 
+const longest = 400; // characters; a longer line has too many words for every rule
+
 /** @param tokens words of the line */
 export function matchingRule(line: string, tokens: number): LineRule | undefined {
-  const head = line.slice(0, 400); // a longer line has too many words for every rule
-  return lineRules.find((rule) => tokens <= rule.mostTokens && rule.pattern.test(head));
+  const head = line.length > longest ? line.slice(0, longest) : line;
+  for (const rule of lineRules) {
+    if (tokens > rule.mostTokens || rule.needs?.test(head) === false) continue;
+    if (rule.pattern.test(head)) return rule;
+  }
+  return undefined;
 }

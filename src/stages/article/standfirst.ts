@@ -6,6 +6,10 @@ import { tokensOf } from '../../text/tokens.js';
 const names =
   /(?:^|[-_ ])(?:standfirst|dek|deck|subtitle|subheadline|subhead|lede|lead|intro|summary|excerpt|abstract|teaser-text|chapo|chapeau|entradilla|bajada|vorspann|ingress|occhiello|sottotitolo|sapo)(?:$|[-_ ])/i;
 
+/** What every such name holds: most names are told apart by it at once. */
+const stems =
+  /standfirst|dek|deck|sub|lede|lead|intro|summary|excerpt|abstract|teaser|chap|entradilla|bajada|vorspann|ingress|occhiello|sottotitolo|sapo/i;
+
 /** The evidence, or undefined. */
 export function isStandfirst(reading: Reading, block: Block): string | undefined {
   if (!isStandfirstLong(reading.measures.tokens(block))) return undefined;
@@ -22,7 +26,7 @@ export function isStandfirst(reading: Reading, block: Block): string | undefined
 export const isStandfirstLong = (tokens: number): boolean => tokens >= 6 && tokens <= 120;
 
 /** Of a class or id. */
-export const standfirstName = (name: string): boolean => names.test(kebab(name));
+export const standfirstName = (name: string): boolean => stems.test(name) && names.test(kebab(name));
 
 export const isDescription = ({ name }: Declaration): boolean => /(?:^|[:.])description$/i.test(name);
 

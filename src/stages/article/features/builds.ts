@@ -3,68 +3,85 @@
 import type { Container } from '../../../page/page.js';
 import type { Sheet } from './sheet.js';
 
-const mostClasses = 8; // guess: where there are more, they number and colour the element
+const depths = [1, 2, 3] as const;
 
 export class Builds {
-  /** For levels 1 to 3 and each block: a number that blocks share whose element, with so many in all above it, is built alike. */
+  /** For depths 1 to 3 and each block: a number that blocks share whose element, with so many in all above it, is built alike. */
   readonly keys: readonly Int32Array[];
-  /** How many different keys each level has. */
+  /** How many different numbers each depth has. */
   readonly sizes: readonly number[];
-  /** For each container how many of its parent's children are built like it, itself included; 0 where no block is below the parent. */
+  /** For each container how many of its parent's children are built like it, itself included; only below parents that hold blocks. */
   readonly siblings: Int32Array;
 
   constructor(sheet: Sheet) {
     const names = numberNames(sheet);
-    const levels = [];
-    let level = countPairs(sheet.count, 1, () => 0, nameAt(sheet, names, 0));
-    for (let above = 1; above <= 3; above++) {
-      levels.push(level);
-      const { keys, size } = level;
-      level = countPairs(sheet.count, size, (row) => keys[row]!, nameAt(sheet, names, above));
+    const [keys, sizes] = [[new Int32Array(sheet.count)], [1]];
+    for (const depth of depths) {
+      const pairs = new Numbers<number>();
+      const [above, before, size] = [sheet.above[depth - 1]!, keys[depth - 1]!, sizes[depth - 1]!];
+      keys.push(above.map((at, row) => pairs.of((at < 0 ? noName : names[at]!) * size + before[row]!)));
+      sizes.push(pairs.size);
     }
-    this.keys = levels.map(({ keys }) => keys);
-    this.sizes = levels.map(({ size }) => size);
-    this.siblings = countSiblings(sheet.containers, names);
+    this.keys = keys.slice(1);
+    this.sizes = sizes.slice(1);
+    this.siblings = countSiblings(sheet.parents, names);
   }
 }
 
-/** 0 stands for no element, and for elements on which nothing depends. */
-const nameAt = (sheet: Sheet, names: Int32Array, level: number) => (row: number) => names[sheet.above[level]![row]!] ?? 0;
+/** Numbers things in the order in which they come. */
+class Numbers<T> {
+  readonly #numbers = new Map<T, number>();
 
-/** Numbers the names of elements below whose parents there are blocks; all others are 0. */
-function numberNames({ containers, above }: Sheet): Int32Array {
-  const holds = new Uint8Array(containers.length + 1); // the last entry is for the parent of the outermost
-  for (const at of above[0]!) for (let up = at; up >= 0 && !holds[up]; up = containers[up]!.parent) holds[up] = 1;
-  holds[containers.length] = 1;
-  const numbers = new Map<string, number>([['', 0]]);
-  return Int32Array.from(containers, (container) => {
-    const { parent } = container;
-    return holds[parent < 0 ? containers.length : parent] ? numberOf(builtName(container), numbers) : 0;
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  of(thing: T): number {
+    const known = this.#numbers.get(thing);
+    if (known !== undefined) return known;
+    this.#numbers.set(thing, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
+
+const noName = 0; // of no element
+
+/** Numbers tag and classes of elements below whose parents there are blocks; all others are left at 0. */
+function numberNames({ containers, parents, sums }: Sheet): Int32Array {
+  const tags = new Numbers<string>();
+  const lists = new ClassNumbers();
+  const pairs = new Numbers<string | number>();
+  pairs.of('none');
+  return parents.map((parent, at) => {
+    if (parent >= 0 && sums.blocks[parent] === 0) return noName;
+    const { tag, classes } = containers[at]!;
+    return pairs.of(tags.of(tag) * mostLists + lists.of(classes));
   });
 }
 
-const builtName = ({ tag, classes }: Container): string =>
-  classes ? `${tag}.${(classes.length > mostClasses ? classes.slice(0, mostClasses) : classes).join('.')}` : tag;
+const mostLists = 2 ** 26; // no page has so many elements
+const mostClasses = 8; // guess: where there are more, they number and colour the element
 
-function numberOf<T>(key: T, numbers: Map<T, number>): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
+/** Numbers lists of classes by what they say. Decoding gives elements of the same classes the same list, which is asked first. */
+class ClassNumbers {
+  readonly #byList = new Map<readonly string[] | undefined, number>([[undefined, 0]]);
+  readonly #byName = new Numbers<string>();
+
+  of(classes: Container['classes']): number {
+    let number = this.#byList.get(classes);
+    if (number === undefined) {
+      number = 1 + this.#byName.of(classes!.slice(0, mostClasses).join('.'));
+      this.#byList.set(classes, number);
+    }
+    return number;
+  }
 }
 
-function countPairs(rows: number, firsts: number, firstOf: (row: number) => number, secondOf: (row: number) => number) {
-  const numbers = new Map<number, number>();
-  const keys = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) keys[row] = numberOf(secondOf(row) * firsts + firstOf(row), numbers);
-  return { keys, size: numbers.size };
-}
-
-function countSiblings(containers: readonly Container[], names: Int32Array): Int32Array {
+function countSiblings(parents: Int32Array, names: Int32Array): Int32Array {
   const most = names.reduce((highest, name) => Math.max(highest, name), 0) + 1;
-  const numbers = new Map<number, number>();
-  const keys = Int32Array.from(containers, ({ parent }, at) => numberOf((parent + 1) * most + names[at]!, numbers));
-  const counts = new Int32Array(numbers.size);
+  const pairs = new Numbers<number>();
+  const keys = parents.map((parent, at) => pairs.of((parent + 1) * most + names[at]!));
+  const counts = new Int32Array(pairs.size);
   for (const key of keys) counts[key]! += 1;
   return keys.map((key) => counts[key]!);
 }

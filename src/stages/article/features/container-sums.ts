@@ -1,5 +1,4 @@
 // What stands anywhere below each element: summed up from the blocks, once, so that no walk is as long as the page is deep.
-import type { Container } from '../../../page/page.js';
 import type { Sheet } from './sheet.js';
 
 /** One entry for each container. */
@@ -29,7 +28,7 @@ export function sumsBelow(sheet: Sheet): ContainerSums {
     linked: make(),
   };
   for (let row = 0; row < sheet.count; row++) if (sheet.blocks[row]!.container >= 0) addBlock(sums, sheet, row);
-  for (const column of Object.values<Float64Array>({ ...sums })) sumUp(column, sheet.containers);
+  for (const column of Object.values(sums) as Float64Array[]) sumUp(column, sheet.parents);
   return sums;
 }
 
@@ -46,9 +45,6 @@ function addBlock(sums: ContainerSums, sheet: Sheet, row: number): void {
 }
 
 /** Adds to every container what is below it. */
-export function sumUp(column: Float64Array, containers: readonly Container[]): void {
-  for (let at = containers.length - 1; at >= 0; at--) {
-    const { parent } = containers[at]!; // parents stand before their children
-    if (parent >= 0) column[parent]! += column[at]!;
-  }
+export function sumUp(column: Float64Array, parents: Int32Array): void {
+  for (let at = parents.length - 1; at >= 0; at--) if (parents[at]! >= 0) column[parents[at]!]! += column[at]!;
 }

@@ -80,8 +80,8 @@ function buildFacts(sheet: Sheet, keys: Int32Array, size: number): Facts {
   return facts;
 }
 
-function sumByKey(keys: Int32Array, size: number, valueOf: (row: number) => number): Float64Array {
+function sumByKey(keys: Int32Array, size: number, valueAt: (row: number) => number): Float64Array {
   const sums = new Float64Array(size);
-  for (let row = 0; row < keys.length; row++) sums[keys[row]!]! += valueOf(row);
+  for (let row = 0; row < keys.length; row++) sums[keys[row]!]! += valueAt(row);
   return sums;
 }

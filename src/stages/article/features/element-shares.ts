@@ -39,11 +39,13 @@ export function sharesOfElements({ containers, sums }: Sheet, lexicon: Shares): 
   return shares;
 }
 
-/** Looks elements up by the names of `namesOfContainer`, every name once a page. */
+/** Looks elements up by the names of `namesOfContainer`; what tags, ids and lists of classes say is asked once a page. */
 class KnownShares {
   readonly #lexicon: Shares;
   readonly #byTag = new Map<string, readonly number[]>();
   readonly #byName = new Map<string, readonly number[]>();
+  /** Decoding gives elements of the same classes the same list. */
+  readonly #byClasses = new Map<readonly string[], readonly number[]>();
 
   /** Of the element looked up last. */
   count = 0;
@@ -57,19 +59,15 @@ class KnownShares {
 
   look({ tag, role, itemprop, id, classes }: Container): void {
     [this.count, this.sum, this.best, this.least] = [0, 0, 0, 1];
-    this.#add(this.#remembered(this.#byTag, tag, () => [`<${tag}>`]));
+    this.#add(remembered(this.#byTag, tag, () => this.#sharesOf([`<${tag}>`])));
     if (role) this.#add(this.#sharesOf([attribute('role', role)]));
     if (itemprop) this.#add(this.#sharesOf([attribute('itemprop', itemprop)]));
-    if (id) this.#add(this.#remembered(this.#byName, id, tokensOfName));
-    if (classes) for (const name of classes) this.#add(this.#remembered(this.#byName, name, tokensOfName));
+    if (id) this.#add(this.#ofName(id));
+    if (classes) this.#add(remembered(this.#byClasses, classes, () => classes.flatMap((name) => this.#ofName(name))));
   }
 
-  #remembered(shares: Map<string, readonly number[]>, name: string, tokensOf: (name: string) => string[]) {
-    const known = shares.get(name);
-    if (known) return known;
-    const found = this.#sharesOf(tokensOf(name));
-    shares.set(name, found);
-    return found;
+  #ofName(name: string): readonly number[] {
+    return remembered(this.#byName, name, () => this.#sharesOf(tokensOfName(name)));
   }
 
   #sharesOf(tokens: readonly string[]): readonly number[] {
@@ -84,4 +82,12 @@ class KnownShares {
       if (share < this.least) this.least = share;
     }
   }
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, work: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = work();
+  known.set(key, found);
+  return found;
 }

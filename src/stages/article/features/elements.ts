@@ -2,11 +2,12 @@
 // What a person knows of names that training pages happen not to have.
 import { containerFindings } from '../../../page/element-labels.js';
 import { matchingRule } from '../../../page/line-rules.js';
-import { announcesOther } from './related-lines.js';
 import type { Group } from './columns.js';
+import { announcesOther } from './related-lines.js';
 import type { Sheet } from './sheet.js';
 import { standfirstsOf } from './standfirsts.js';
 
+// biome-ignore format: one table
 const labels = ['cookie-notice', 'comment', 'share-bar', 'newsletter-prompt', 'paywall-prompt', 'tag-list', 'advert', 'teaser', 'author-bio', 'navigation', 'imprint'] as const;
 
 const placeOfLabel = new Map<string, number>(labels.map((label, at) => [label, at]));

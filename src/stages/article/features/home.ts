@@ -1,6 +1,5 @@
 // Features of how far a block is from where the prose of the page lives: from its home, the element whose own children
 // hold most of it, and from the fence round nearly all of it.
-import type { Container } from '../../../page/page.js';
 import type { Group } from './columns.js';
 import type { Sheet } from './sheet.js';
 
@@ -11,7 +10,7 @@ export const home: Group = {
     if (sheet.containers.length === 0) return;
     const target = homeOf(sheet);
     const ways = waysTo(sheet, target);
-    const toFence = stepsUpTo(sheet.containers, fenceOf(sheet.sums.long, sheet.allLong));
+    const toFence = stepsUpTo(sheet.parents, fenceOf(sheet.sums.long, sheet.allLong));
     for (let row = 0; row < sheet.count; row++) {
       const own = sheet.blocks[row]!.container;
       const place = own < 0 ? sheet.containers.length : own; // the last entries are for blocks in no element
@@ -53,15 +52,15 @@ interface Ways {
 }
 
 /** From each element to the target; where nothing is round both, up beyond the outermost and down from there, as from no element. */
-function waysTo({ containers, depths }: Sheet, target: number): Ways {
-  const size = containers.length;
+function waysTo({ parents, depths }: Sheet, target: number): Ways {
+  const size = parents.length;
   const ways = { up: new Int32Array(size + 1), down: new Int32Array(size + 1).fill(-1) };
   const bottom = target < 0 ? 0 : depths[target]!;
-  for (let at = target; at >= 0; at = containers[at]!.parent) ways.down[at] = bottom - depths[at]!;
+  for (let at = target; at >= 0; at = parents[at]!) ways.down[at] = bottom - depths[at]!;
   ways.down[size] = bottom + 1;
   for (let at = 0; at < size; at++) {
     if (ways.down[at]! >= 0) continue;
-    const { parent } = containers[at]!;
+    const parent = parents[at]!;
     ways.up[at] = parent < 0 ? 1 : ways.up[parent]! + 1;
     ways.down[at] = parent < 0 ? bottom + 1 : ways.down[parent]!;
   }
@@ -69,12 +68,12 @@ function waysTo({ containers, depths }: Sheet, target: number): Ways {
 }
 
 /** Steps up from each element to the target; -1 where it is not round it. */
-function stepsUpTo(containers: readonly Container[], target: number): Int32Array {
-  const steps = new Int32Array(containers.length + 1).fill(-1);
+function stepsUpTo(parents: Int32Array, target: number): Int32Array {
+  const steps = new Int32Array(parents.length + 1).fill(-1);
   if (target < 0) return steps;
   steps[target] = 0;
-  for (let at = target + 1; at < containers.length; at++) {
-    const { parent } = containers[at]!;
+  for (let at = target + 1; at < parents.length; at++) {
+    const parent = parents[at]!;
     if (parent >= 0 && steps[parent]! >= 0) steps[at] = steps[parent]! + 1;
   }
   return steps;

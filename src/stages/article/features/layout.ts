@@ -10,6 +10,7 @@ import type { Sheet } from './sheet.js';
  * blocks, `like indent` the share of long text that is indented alike.
  */
 export const layout: Group = {
+  // biome-ignore format: columns by what they are worked out from
   names: ['indent', 'marker', 'number', 'blank before', 'blank after', 'lines', 'marks', 'page blanks', 'page marks', 'page joined', 'like indent', 'indent step', 'in first line'],
   fill(sheet, columns) {
     const { blocks, count } = sheet;
@@ -30,7 +31,13 @@ export const layout: Group = {
 
 const shortestPart = 12; // characters; guess: shorter lines stand in a title by chance
 
-function writeLayout({ values, width, first }: Columns, row: number, layout: Layout | undefined, blankAfter: number, tokens: number): number {
+function writeLayout(
+  { values, width, first }: Columns,
+  row: number,
+  layout: Layout | undefined,
+  blankAfter: number,
+  tokens: number,
+): number {
   let at = row * width + first;
   values[at++] = layout?.indent ?? 0;
   values[at++] = markerCode(layout?.marker);

@@ -21,6 +21,7 @@ const startKey = (first: string, second: string): string => `${first} ${second} 
 
 /** Shares of body, 0 to 1, of lines; counts of poor lines among five; `since poor line` a logarithm, -1 where none was. */
 export const lines: Group = {
+  // biome-ignore format: columns by what they are worked out from
   names: ['line', 'line start', 'poor lines before', 'poor lines after', 'since poor line', 'poorest before', 'line before', 'line after'],
   fill(sheet, { values, width, first }, lexicon) {
     const { whole, starts } = sharesOfLines(sheet, lexicon.lines);

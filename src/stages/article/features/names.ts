@@ -38,11 +38,11 @@ export const names: Group = {
 };
 
 /** From the outermost element down to each: the lowest and highest share, and the mean of the lowest of each element. */
-function wayDown({ containers, depths }: Sheet, own: ElementShares): ElementShares {
-  const make = () => new Float64Array(containers.length);
+function wayDown({ parents, depths }: Sheet, own: ElementShares): ElementShares {
+  const make = () => new Float64Array(parents.length);
   const [best, least, mean] = [make(), make(), make()];
-  for (let at = 0; at < containers.length; at++) {
-    const { parent } = containers[at]!;
+  for (let at = 0; at < parents.length; at++) {
+    const parent = parents[at]!;
     least[at] = Math.min(own.least[at]!, parent < 0 ? 1 : least[parent]!);
     best[at] = Math.max(own.best[at]!, parent < 0 ? 0 : best[parent]!);
     const above = parent < 0 ? own.least[at]! : mean[parent]!;

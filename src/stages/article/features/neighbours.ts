@@ -73,7 +73,6 @@ function distancesTo(marked: Uint8Array): readonly [Uint8Array, Uint8Array] {
   const before = new Uint8Array(count).fill(farthest);
   const after = new Uint8Array(count).fill(farthest);
   for (let row = 1; row < count; row++) before[row] = marked[row - 1] ? 1 : Math.min(farthest, before[row - 1]! + 1);
-  for (let row = count - 2; row >= 0; row--)
-    after[row] = marked[row + 1] ? 1 : Math.min(farthest, after[row + 1]! + 1);
+  for (let row = count - 2; row >= 0; row--) after[row] = marked[row + 1] ? 1 : Math.min(farthest, after[row + 1]! + 1);
   return [before, after];
 }

@@ -78,7 +78,14 @@ function writeSigns({ values }: Columns, at: number, signs: Signs, text: string,
   return at;
 }
 
-function writeEnds({ values }: Columns, at: number, text: string, signs: Signs, tokens: number, script?: Script): number {
+function writeEnds(
+  { values }: Columns,
+  at: number,
+  text: string,
+  signs: Signs,
+  tokens: number,
+  script?: Script,
+): number {
   const last = text.charCodeAt(text.length - 1);
   values[at++] = startsLower(text) ? 1 : 0;
   values[at++] = last === 0x3a || last === 0xff1a ? 1 : 0;

@@ -13,13 +13,13 @@ export interface ScoredPlace {
 
 /** Built alike: the element alone, the element with its parent. Then anywhere below the first to the fourth ancestor. */
 export function scoredPlaces(sheet: Sheet, scores: ArrayLike<number>, all: number): readonly ScoredPlace[] {
-  const { above, containers } = sheet;
-  if (containers.length === 0) return nowhere(sheet);
+  const { above, parents } = sheet;
+  if (parents.length === 0) return nowhere(sheet);
   const { keys, sizes } = sheet.builds;
   const alike = [0, 1].map((depth) => placeOf(sumByKey(sheet, scores, keys[depth]!, sizes[depth]!), keys[depth]!, all));
-  const sums = sumByKey(sheet, scores, above[0]!, containers.length);
-  sumUp(sums.mass, containers);
-  sumUp(sums.tokens, containers);
+  const sums = sumByKey(sheet, scores, above[0]!, parents.length);
+  sumUp(sums.mass, parents);
+  sumUp(sums.tokens, parents);
   const below = placeOf(sums, above[1]!, all);
   return [...alike, below, ...[2, 3, 4].map((level) => ({ ...below, keys: above[level]! }))];
 }

@@ -5,18 +5,18 @@ import type { Reading } from '../../../page/reading.js';
 import { isFootHeading } from '../line-shapes.js';
 import { Builds } from './builds.js';
 import { type ContainerSums, sumsBelow } from './container-sums.js';
+import { depthsOf, levelsAbove, parentsOf } from './kinship.js';
 import { log, running } from './numbers.js';
 import { PageWords } from './page-words.js';
 import { type Shapes, shapesOf } from './shapes.js';
-
-/** Ancestors that any feature asks for: the block's own element is level 0. */
-const levels = [0, 1, 2, 3, 4] as const;
 
 export class Sheet {
   readonly reading: Reading;
   readonly page: Page;
   readonly blocks: readonly Block[];
   readonly containers: readonly Container[];
+  /** Of each container its parent, -1 for the outermost; parents stand before their children. */
+  readonly parents: Int32Array;
   /** Rows. */
   readonly count: number;
   readonly vocabulary: PageWords;
@@ -55,6 +55,7 @@ export class Sheet {
     this.page = page;
     this.blocks = blocks;
     this.containers = page.containers;
+    this.parents = parentsOf(page.containers);
     this.count = blocks.length;
     this.vocabulary = new PageWords(blocks.map(({ text }) => text));
     const { starts } = this.vocabulary;
@@ -98,12 +99,12 @@ export class Sheet {
 
   /** For levels 0 to 4 and each block: the container so many steps above its own; -1 where there is none. */
   get above(): readonly Int32Array[] {
-    return (this.#above ??= levels.map((level) => this.#atLevel(level)));
+    return (this.#above ??= levelsAbove(this.blocks, this.parents));
   }
 
   /** Elements round each container; 0 for the outermost. */
   get depths(): Int32Array {
-    return (this.#depths ??= depthsOf(this.containers));
+    return (this.#depths ??= depthsOf(this.parents));
   }
 
   /** What stands below each container. */
@@ -121,17 +122,9 @@ export class Sheet {
     return (this.#shapes ??= shapesOf(this));
   }
 
-  #atLevel(level: number): Int32Array {
-    return Int32Array.from({ length: this.count }, (_, row) => {
-      let at = this.blocks[row]!.container;
-      for (let step = 0; step < level && at >= 0; step++) at = this.containers[at]!.parent;
-      return at;
-    });
-  }
-
-  #column(valueOf: (block: Block, row: number) => number): Float64Array {
+  #column(valueAt: (block: Block, row: number) => number): Float64Array {
     const values = new Float64Array(this.count);
-    for (let row = 0; row < this.count; row++) values[row] = valueOf(this.blocks[row]!, row);
+    for (let row = 0; row < this.count; row++) values[row] = valueAt(this.blocks[row]!, row);
     return values;
   }
 
@@ -148,18 +141,12 @@ const isLong = (width: number, link: number, ends: boolean): boolean =>
 
 function firstOfCopies(blocks: readonly Block[]): Int32Array {
   const first = new Map<string, number>();
-  return Int32Array.from(blocks, ({ text }, row) => {
+  const copies = new Int32Array(blocks.length);
+  for (let row = 0; row < blocks.length; row++) {
+    const { text } = blocks[row]!;
     const known = first.get(text);
     if (known === undefined) first.set(text, row);
-    return known ?? row;
-  });
-}
-
-function depthsOf(containers: readonly Container[]): Int32Array {
-  const depths = new Int32Array(containers.length);
-  for (let at = 0; at < containers.length; at++) {
-    const { parent } = containers[at]!; // parents stand before their children
-    depths[at] = parent < 0 ? 0 : depths[parent]! + 1;
+    copies[row] = known ?? row;
   }
-  return depths;
+  return copies;
 }

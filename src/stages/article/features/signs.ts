@@ -75,7 +75,10 @@ export class Signs {
   }
 }
 
-const [letter, capital, digit, joiner, other, stop, question, comma, quote, odd, kindCount] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+// Letters come first, then what neither begins nor ends a word, then what ends one.
+const [letter, capital, digit, joiner] = [0, 1, 2, 3];
+const [other, stop, question, comma, quote, odd] = [4, 5, 6, 7, 8, 9];
+const kindCount = 10;
 
 /** Where a sign stands twice, the later kind holds. */
 const signs = [
@@ -92,7 +95,7 @@ const kinds = layOut();
 /** By UTF-16 unit. From `À` on, whatever is no sign counts as a letter. */
 function layOut(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(other, 0, 0xc0);
-  for (const [from, to] of [[0x41, 0x5a], [0x61, 0x7a]] as const) table.fill(letter, from, to + 1); // prettier-ignore
+  table.fill(letter, 0x61, 0x7b).fill(capital, 0x41, 0x5b);
   table.fill(digit, 0x30, 0x3a);
   for (let from = 0; from < 0x10000; from += 0x80) markCapitals(table, from);
   for (const [kind, those] of signs) for (const sign of those) table[sign.charCodeAt(0)] = kind;

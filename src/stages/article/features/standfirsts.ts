@@ -17,17 +17,17 @@ export function standfirstsOf(sheet: Sheet): Uint8Array {
   return found;
 }
 
-/** For each container whether its own names say it; each name is read once. */
+/** For each container whether its own names say it; decoding gives elements of the same classes the same list, read once. */
 function namedElements({ containers, sums }: Sheet): Uint8Array {
-  const byName = new Map<string, boolean>();
-  const says = (name: string): boolean => {
-    const known = byName.get(name) ?? standfirstName(name);
-    byName.set(name, known);
+  const byClasses = new Map<readonly string[], boolean>();
+  const say = (classes: readonly string[]): boolean => {
+    const known = byClasses.get(classes) ?? classes.some(standfirstName);
+    byClasses.set(classes, known);
     return known;
   };
   const named = new Uint8Array(containers.length);
   for (const [at, { id, classes }] of containers.entries())
-    if (sums.blocks[at]! > 0 && ((id !== undefined && says(id)) || classes?.some(says))) named[at] = 1;
+    if (sums.blocks[at]! > 0 && ((id !== undefined && standfirstName(id)) || (classes && say(classes)))) named[at] = 1;
   return named;
 }
 

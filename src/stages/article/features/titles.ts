@@ -14,6 +14,7 @@ import type { Sheet } from './sheet.js';
  * logarithm of the distance in blocks, negative before it; `after h1` is -1, 0 (there is none) or 1.
  */
 export const titles: Group = {
+  // biome-ignore format: columns by what they are worked out from
   names: ['like title', 'of title', 'is title', 'like description', 'in declared body', 'from headline', 'has headline', 'declares article', 'after h1'],
   fill(sheet, columns) {
     const title = likenessTo(titlesOf(sheet), sheet.vocabulary);

@@ -11,6 +11,7 @@ const poorShare = 0.1; // guess: words that stand in body less than half as ofte
 
 /** Shares of body, 0 to 1: of the block's words (mean, least, most), the share that is known and of these the poor ones; means of blocks near it. */
 export const words: Group = {
+  // biome-ignore format: columns by what they are worked out from
   names: ['words mean', 'words least', 'words most', 'words known', 'words poor', 'words before', 'words after', 'words heading'],
   fill(sheet, columns, lexicon) {
     const means = new Float64Array(sheet.count);
