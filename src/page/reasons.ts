@@ -51,7 +51,7 @@ export const warnings = {
   'body-shorter-than-declared': 'The body has less than half of the words of the body that the page declares',
   'text-left-out': 'More running text was left out than taken, and nothing is known of it',
   'title-differs': 'Hardly a word of the title stands in the body',
-  'quality-low': 'Little of the body may be right: quality is under 0.6', // sweep on the gold, see DECISIONS.md
+  'quality-low': 'Little of the body may be right: quality is under 0.6', // see lowQuality in pipeline/warnings.ts
   'spam-removed': 'Injected spam was removed from this page',
   'csv-cut': 'A cell was cut at 32,767 characters, the limit of spreadsheets; the JSONL row is whole',
 } as const satisfies Record<string, string>;

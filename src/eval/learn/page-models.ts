@@ -202,6 +202,7 @@ class PageBench {
       weights: Float32Array.from(learned, ({ row, share }) => row.weight * share),
       monotone: Array.from({ length: width }, () => 0),
       ...schedule,
+      threads: 1,
     });
   }
 }

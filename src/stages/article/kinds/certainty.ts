@@ -29,15 +29,16 @@ export const certaintyNames: readonly string[] = [
 
 export function certaintyFacts(view: PageView): number[] {
   const { sheet, scores, body, runs, words } = view;
-  const isChosen = new Set(body);
+  const isChosen = new Uint8Array(sheet.count);
+  for (const row of body) isChosen[row] = 1;
   const rows = Array.from({ length: sheet.count }, (_, row) => row);
   const sum = (of: readonly number[], measure: (row: number) => number) =>
     of.reduce((total, row) => total + measure(row), 0);
   const mass = sum(rows, (row) => scores[row]! * sheet.tokens[row]!);
   const hits = sum(body, (row) => scores[row]! * sheet.tokens[row]!);
-  const left = rows.filter((row) => !isChosen.has(row) && row !== view.headline?.block.index);
+  const left = rows.filter((row) => isChosen[row] === 0 && row !== view.headline?.block.index);
   const doubtful = sum(rows, (row) => (scores[row]! > 0.2 && scores[row]! < 0.8 ? sheet.tokens[row]! : 0));
-  const best = Array.from(scores).sort((a, b) => b - a);
+  const best = Float32Array.from(scores).sort().reverse();
   const runWords = runs.map((run) => sum(run, (row) => sheet.tokens[row]!));
   const [first = 0, last = -1] = [body[0], body.at(-1)];
   const long = (row: number) => (sheet.long[row] ? sheet.chars[row]! : 0);

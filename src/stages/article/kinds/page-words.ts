@@ -28,13 +28,26 @@ export const pageWordNames: readonly string[] = kinds.flatMap((kind) => [`${kind
 
 /** In hundredths of the words of page and body. */
 export function pageWordFacts(sheet: Sheet, body: readonly number[], words: number): number[] {
-  const page = count(sheet.words);
-  const own = count(body.map((row) => sheet.words[row]!));
+  const counts = sheet.words.map(countKinds);
+  const page = sumOf(counts);
+  const own = sumOf(body.map((row) => counts[row]));
   return kinds.flatMap((_, kind) => [100 * share(page[kind]!, sheet.allTokens), 100 * share(own[kind]!, words)]);
 }
 
-function count(lines: readonly (readonly string[])[]): Float64Array {
-  const counts = new Float64Array(kinds.length);
-  for (const line of lines) for (const word of line) for (const kind of kindsOfWord.get(word) ?? []) counts[kind]! += 1;
+/** Undefined for lines without any such word, which are most. */
+function countKinds(words: readonly string[]): Float64Array | undefined {
+  let counts: Float64Array | undefined;
+  for (const word of words) {
+    const found = kindsOfWord.get(word);
+    if (found === undefined) continue;
+    counts ??= new Float64Array(kinds.length);
+    for (const kind of found) counts[kind]! += 1;
+  }
   return counts;
+}
+
+function sumOf(all: readonly (Float64Array | undefined)[]): Float64Array {
+  const sums = new Float64Array(kinds.length);
+  for (const counts of all) if (counts) for (let kind = 0; kind < sums.length; kind++) sums[kind]! += counts[kind]!;
+  return sums;
 }
