@@ -30,7 +30,7 @@ def main(path):
         "extra_trees": True,  # random thresholds: on 1,150 pages they generalise better than the best ones
         "monotone_constraints": job["monotone"],
         "seed": 1,
-        "num_threads": 2,
+        "num_threads": job.get("threads", 2),
         "deterministic": True,
         "force_row_wise": True,
         "verbose": -1,

@@ -34,7 +34,7 @@ export interface Article {
   language: string | null;
   language_score: number | null;
   other_languages: { language: string; text: string }[];
-  /** What the page is: `article`, or the code of the reason why it is none. */
+  /** What the page is: `article`, `live-blog`, `gallery`, `video`, or the code of the reason why it is none. */
   kind: string;
   page_numbers: number[];
   words: number;

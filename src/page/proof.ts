@@ -1,4 +1,5 @@
 // A page with its marks as text: what a person reads in a stage folder, on the terminal and in a test fixture.
+import type { Label } from './labels.js';
 import type { Mark } from './mark.js';
 import type { Block } from './page.js';
 import type { Reading } from './reading.js';
@@ -8,11 +9,16 @@ export interface ProofOptions {
   readonly reasons?: boolean;
 }
 
+/** About the page as a whole, and found in the record: they are shown with the reasons only. */
+const figures: ReadonlySet<Label> = new Set(['language', 'quality']);
+
 const signs = { body: '=', field: '+', drop: '-' } as const;
 
 /** One line a block, `[-…-]` round what was cut out of it; ends with a line end. */
 export function proofOf(reading: Reading, { reasons = false }: ProofOptions = {}): string {
-  const about = reading.ofPage.filter((mark) => mark.label !== 'language').map((mark) => pageLine(mark, reasons));
+  const about = reading.ofPage
+    .filter((mark) => reasons || !figures.has(mark.label))
+    .map((mark) => pageLine(mark, reasons));
   const lines = reading.page.blocks.map((block) => blockLines(reading, block, reasons));
   return [...about, ...lines].map((line) => `${line}\n`).join('');
 }

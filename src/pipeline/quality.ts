@@ -1,11 +1,17 @@
 // One number for how far a result can be trusted, so that a person can look at the least sure pages first.
 import type { Reading } from '../page/reading.js';
 
+/** 0 to 1: the share of the body that the article stage expects to be right; without its word, how sure the marks are. */
+export function qualityOf(reading: Reading): number {
+  const said = reading.ofPage.findLast((mark) => mark.label === 'quality')?.score;
+  return Math.round((said ?? meanCertainty(reading)) * 1000) / 1000;
+}
+
 /**
- * 0 to 1: the mean certainty of the marks that decided the page's characters, weighed by their square root,
+ * The mean certainty of the marks that decided the page's characters, weighed by their square root,
  * so that a page of many unsure lines is not saved by one sure wall of text.
  */
-export function qualityOf(reading: Reading): number {
+function meanCertainty(reading: Reading): number {
   let sum = 0;
   let weights = 0;
   for (const block of reading.page.blocks) {
@@ -13,5 +19,5 @@ export function qualityOf(reading: Reading): number {
     sum += weight * (reading.deciding(block)?.score ?? 0.5); // 0.5: a mark without a score says nothing of how sure it is
     weights += weight;
   }
-  return weights === 0 ? 0 : Math.round((sum / weights) * 1000) / 1000;
+  return weights === 0 ? 0 : sum / weights;
 }

@@ -49,6 +49,7 @@ function articleOf(raw: RawPage, reading: Reading): Article {
   const removed = removedByLabel(reading);
   const language = reading.ofPage.findLast((mark) => mark.label === 'language');
   const published = one('date_published');
+  const quality = qualityOf(reading);
   return {
     ...emptyArticle(raw),
     text,
@@ -74,13 +75,14 @@ function articleOf(raw: RawPage, reading: Reading): Article {
     language: language?.value ?? null,
     language_score: language?.score ?? null,
     other_languages: otherLanguages(reading),
+    kind: reading.ofPage.findLast((mark) => mark.label === 'page-kind')?.value ?? 'article',
     page_numbers: list('page_number').map(Number),
     words,
     chars: text.length,
     removed_chars: removed.reduce((sum, { chars }) => sum + chars, 0),
     removed,
-    quality: qualityOf(reading),
-    warnings: warningsOf(reading, words),
+    quality,
+    warnings: warningsOf(reading, { words, quality }),
     charset: page.decoding.charset,
     form: page.form,
     text_sha256: sha256(text),

@@ -1,19 +1,27 @@
 // What a reader of one record should know about how it came to be.
 import type { Reading } from '../page/reading.js';
 import type { Warning } from '../page/reasons.js';
+import { isInPieces, isShorterThanDeclared, leavesTextOut, titleDiffers } from './body-warnings.js';
+import { isOnePageOfSeveral } from './split-story.js';
 
-/**
- * In the order of the table below.
- * @param words of the body, counted already
- */
-export function warningsOf(reading: Reading, words: number): Warning[] {
-  return checks.filter(([, applies]) => applies(reading, words)).map(([warning]) => warning);
+/** What the record has worked out already. */
+export interface Known {
+  /** Words of the body. */
+  readonly words: number;
+  readonly quality: number;
 }
+
+/** In the order of the table below. */
+export function warningsOf(reading: Reading, known: Known): Warning[] {
+  return checks.filter(([, applies]) => applies(reading, known)).map(([warning]) => warning);
+}
+
+const lowQuality = 0.6; // sweep on the gold, see DECISIONS.md
 
 /** `Fran?ais`: a question mark inside a word of letters; addresses (`watch?v=1`) have other signs round it. */
 const lostLetter = /(?<=^|\s)\p{L}+\?\p{Ll}{2,}(?=$|[\s.,;:!)])/u;
 
-const checks: readonly (readonly [Warning, (reading: Reading, words: number) => boolean])[] = [
+const checks: readonly (readonly [Warning, (reading: Reading, known: Known) => boolean])[] = [
   ['charset-guessed', ({ page }) => ['detected', 'fallback'].includes(page.decoding.charsetFrom)],
   ['charset-contradicts', ({ page }) => page.decoding.repairs.some((repair) => repair.name === 'charset')],
   ['bad-characters', ({ page }) => page.blocks.some((block) => block.text.includes('\ufffd'))],
@@ -25,7 +33,7 @@ const checks: readonly (readonly [Warning, (reading: Reading, words: number) => 
     (reading) =>
       reading.chosen('title').some((fact) => fact.block === undefined) && reading.labelled('headline').length === 0,
   ],
-  ['body-short', (_reading, words) => words < 60],
+  ['body-short', (_reading, { words }) => words < 60],
   [
     'body-hidden',
     (reading) =>
@@ -40,6 +48,11 @@ const checks: readonly (readonly [Warning, (reading: Reading, words: number) => 
     'date-relative',
     (reading) => reading.facts.some((fact) => fact.field === 'date_published' && fact.because.includes('relative')),
   ],
-  ['split-story', (reading) => reading.chosen('page_number').length > 1],
+  ['body-in-pieces', isInPieces],
+  ['body-shorter-than-declared', isShorterThanDeclared],
+  ['text-left-out', leavesTextOut],
+  ['title-differs', titleDiffers],
+  ['quality-low', (_reading, { quality }) => quality < lowQuality],
+  ['split-story', (reading) => reading.chosen('page_number').length > 1 || isOnePageOfSeveral(reading)],
   ['spam-removed', (reading) => reading.marks.some((mark) => mark.label === 'injected-spam')],
 ];

@@ -49,6 +49,7 @@ describe('what a page declares of itself', () => {
       'json-ld | 0 | NewsArticle.author.name | Ana Lopes',
       'json-ld | 0 | NewsArticle.author.name | Rui Sá',
       'json-ld | 1 | Person.name | Ana Lopes',
+      'json-ld | @type | Product',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { readJson } from './json-repair.js';
 import { isKeptType, leftProperties, typeName } from './types.js';
 
 export interface JsonLd {
+  /** Of types that are not kept only the name: `@type`, `Product`. */
   readonly rows: readonly Declaration[];
   /** The longest `articleBody`, as it stands: with its line breaks and tags. */
   readonly body?: string;
@@ -20,10 +21,12 @@ export function readJsonLd(scripts: readonly string[], firstNode: number): JsonL
   const byId = new Map<string, Node>();
   for (const node of nodes) if (typeof node['@id'] === 'string') byId.set(node['@id'], node);
   const rows: Declaration[] = [];
+  const others = new Set<string>();
   let body = '';
   let number = firstNode;
   for (const node of nodes) {
     const type = typeName(stringsIn(node['@type'])) ?? '';
+    if (!isKeptType(type) && type !== '') others.add(type);
     if (!isKeptType(type) || rows.length > mostRows) continue;
     for (const [name, value] of statementsOf(type, node, byId))
       rows.push({ from: 'json-ld', name, value, node: number });
@@ -31,6 +34,7 @@ export function readJsonLd(scripts: readonly string[], firstNode: number): JsonL
     if (text.length > body.length) body = text;
     number += 1;
   }
+  for (const type of others) rows.push({ from: 'json-ld', name: '@type', value: type });
   return body === '' ? { rows } : { rows, body };
 }
 

@@ -25,6 +25,8 @@ class Microdata {
   readonly #ofContainers: (Scope | undefined)[] = [];
   readonly #ofInline = new Map<InlineElement, Scope | undefined>();
   readonly #found: (Declaration & { readonly at: number })[] = [];
+  /** Types that are not kept: only their names are said. */
+  readonly #others = new Set<string>();
   #nodes = 0;
 
   constructor(
@@ -39,7 +41,9 @@ class Microdata {
       if (tag !== 'meta' && tag !== 'link') continue;
       this.#say(attributes, attributes['content'] ?? attributes['href'], this.#scope(scope, container), start);
     }
-    return this.#found.sort((a, b) => a.at - b.at).map(({ at: _, ...row }) => row);
+    const rows: Declaration[] = this.#found.sort((a, b) => a.at - b.at).map(({ at: _, ...row }) => row);
+    const others = [...this.#others].map((value): Declaration => ({ from: 'microdata', name: '@type', value }));
+    return [...rows, ...others];
   }
 
   #containers(): void {
@@ -84,6 +88,7 @@ class Microdata {
     }
     const type = typeName(itemtype?.match(/\S+/g) ?? []) ?? '';
     const isKept = isKeptType(type);
+    if (!isKept && type !== '') this.#others.add(type);
     return { node: isKept ? this.#nodes++ : -1, path: isKept ? type : undefined };
   }
 

@@ -18,6 +18,8 @@ export interface Job {
   readonly monotone: readonly number[];
   readonly rounds: number;
   readonly rate: number;
+  /** Two where nothing is said; small jobs are done sooner by one that waits for nobody. */
+  readonly threads?: number;
 }
 
 const script = join(fileURLToPath(import.meta.url), '..', '..', '..', '..', 'scripts', 'fit.py');

@@ -5,6 +5,8 @@ import type { Reading } from '../../page/reading.js';
 import { defineStage, type Stage } from '../../page/stage.js';
 import { findBody } from './body.js';
 import { findHeadline } from './headline.js';
+import { openPageModel, type PageModel } from './kinds/page-model.js';
+import { pageView } from './kinds/page-view.js';
 import { type BlockModel, openBlockModel } from './model/block-model.js';
 import { loadWeights } from './model/load-weights.js';
 import type { Weights } from './model/weights.js';
@@ -43,6 +45,8 @@ const gives = [
   'control',
   'boilerplate',
   'not-an-article',
+  'page-kind',
+  'quality',
 ] as const;
 type ArticleLabel = (typeof gives)[number];
 
@@ -60,21 +64,27 @@ function stageWith(weights: () => Weights) {
     gives,
     options: z.strictObject({}),
     open: () => {
-      const model = openBlockModel(weights());
-      return (reading) => articleOf(reading, model);
+      const all = weights();
+      const model = openBlockModel(all);
+      const pageModel = all.pages && openPageModel(all.pages);
+      return (reading) => articleOf(reading, model, pageModel);
     },
   });
 }
 
-function* articleOf(reading: Reading, model: BlockModel): Generator<MarkDraft<ArticleLabel>> {
-  const found = findBody(reading, model(reading));
+function* articleOf(
+  reading: Reading,
+  model: BlockModel,
+  pageModel: PageModel | undefined,
+): Generator<MarkDraft<ArticleLabel>> {
+  const scored = model(reading);
+  const found = findBody(reading, scored);
   const headline = findHeadline(reading, [...found.chosen.keys()]);
   const chosen = new Map([...found.chosen].filter(([index]) => index !== headline?.block.index));
   const body = { ...found, chosen: withoutForeignEdges(reading, chosen) };
   yield* bodyRoles(reading, body.chosen);
   yield* aroundRoles(reading, body, headline);
-  const turnedAway = verdict(reading, body, headline);
-  if (turnedAway) yield turnedAway;
+  yield* verdict(pageView(scored, found.chosen.keys(), headline), pageModel);
 }
 
 /** Paragraphs in another language at the edges of the body are not body; between its paragraphs they stay. */

@@ -1,5 +1,6 @@
 // What training writes and the article stage reads: trees for both forms of page, the lexicon, and where they come from.
 import type { Form } from '../../../page/page.js';
+import type { PageWeights } from '../kinds/page-model.js';
 import type { PackedForest } from './forest.js';
 import type { PackedLexicon } from './lexicon-file.js';
 
@@ -8,6 +9,8 @@ export interface Weights {
   readonly lexicon: PackedLexicon;
   readonly html: Passes;
   readonly text: Passes;
+  /** Absent in weights from before there were any: then only sure rules turn a page away. */
+  readonly pages?: Readonly<Record<Form, PageWeights>>;
 }
 
 export interface Passes {
