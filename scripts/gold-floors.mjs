@@ -37,7 +37,16 @@ function compare({ name, floors }, figures) {
 
 /** The figures as the evaluation prints them. */
 function measure({ name, set, options }) {
-  const words = [join(root, 'scripts', 'eval.mjs'), join(gold, set), '--json', '--oracle', '--no-keep', ...options];
+  const words = [
+    join(root, 'scripts', 'eval.mjs'),
+    join(gold, set),
+    '--json',
+    '--oracle',
+    '--no-keep',
+    '--model',
+    'folds',
+    ...options,
+  ];
   const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 2] });
   if (status !== 0) throw new Error(`The evaluation of ${name} ended with ${status}.`);
   return JSON.parse(stdout).figures;

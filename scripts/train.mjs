@@ -5,15 +5,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foldWeights } from '../dist/eval/fold-models.js';
-import { trainAll } from '../dist/eval/learn/main.js';
+import { trainAll, trainPages } from '../dist/eval/learn/main.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const [gold = join(root, '..', 'shared', 'gold'), work = mkdtempSync(join(tmpdir(), 'copydesk-train-'))] = process.argv.slice(2);
+const options = process.argv.slice(2);
+const [gold = join(root, '..', 'shared', 'gold'), work = mkdtempSync(join(tmpdir(), 'copydesk-train-'))] =
+  options.filter((word) => !word.startsWith('--'));
 const own = join(root, 'src', 'stages', 'article', 'model', 'weights.json');
 
-await trainAll({
+const training = {
   gold,
   work,
   target: (k) => (k < 4 ? foldWeights(k) : own),
   say: (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
-});
+};
+if (!options.includes('--pages')) await trainAll(training); // --pages: the block models stay as they are
+await trainPages(training);

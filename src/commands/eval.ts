@@ -3,10 +3,10 @@
 import type { Product } from '../eval/evaluate.js';
 import type { GroupName } from '../eval/groups.js';
 import { measureSet, type PageResult } from '../eval/measure.js';
+import { openProducts } from '../eval/products.js';
 import type { Measured } from '../eval/report/form-rows.js';
 import { changeLines, doubtfulLines, lowest, lowestLines, lowestOracleLines } from '../eval/report/page-lines.js';
 import { setLines } from '../eval/report/set-lines.js';
-import { openProducts } from '../eval/products.js';
 import { showPage } from '../eval/show-page.js';
 import { summaryOf } from '../eval/summary.js';
 import { compareAndKeep, writeProofs, writeRows } from './eval-files.js';
@@ -38,8 +38,7 @@ export async function evaluateSets(
   const one = options.show ?? options.render;
   const sets = openSets(folders, { ...options, id: one ?? options.id }, terminal.folder);
   const productFor = openProducts(options.stages?.split(','), modelOf(options.model));
-  if (one !== undefined)
-    return showOne(inForm(sets[0]!, forms[0]!), productFor(sets[0]!.folder), options, terminal);
+  if (one !== undefined) return showOne(inForm(sets[0]!, forms[0]!), productFor(sets[0]!.folder), options, terminal);
   const jobs = sets.map((set) => jobsOf(set, forms));
   const several = jobs.flat().length > 1;
   const run = { groups, options, several, progress: progressOver(jobs.flat(), terminal), terminal };

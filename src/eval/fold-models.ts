@@ -20,6 +20,8 @@ export function foldStages(): Stage[][] {
 
 function readWeights(path: string): Weights {
   if (!existsSync(path))
-    throw new ConfigError(`There is no ${path}: the models of the folds come with the repository, not with the package.`);
+    throw new ConfigError(
+      `There is no ${path}: the models of the folds come with the repository, not with the package.`,
+    );
   return JSON.parse(readFileSync(path, 'utf8')) as Weights; // made by "npm run train"; its features are checked when it is opened
 }

@@ -53,7 +53,10 @@ export function readPage(folder: string, page: GoldPage): Uint8Array {
 
 /** Of the rows of a set: other rows, other fingerprint. */
 export const goldFingerprint = (folder: string): string =>
-  createHash('sha256').update(readFileSync(join(folder, 'gold.jsonl'))).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(readFileSync(join(folder, 'gold.jsonl')))
+    .digest('hex')
+    .slice(0, 16);
 
 /** Faults that are told at once: enough to see what they have in common. */
 const mostFaults = 10;

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Forest, type PackedForest, type PlainTree, packForest } from '../../stages/article/model/forest.js';
+import { type PackedForest, type PlainTree, packForest } from '../../stages/article/model/forest.js';
 
 export interface Job {
   /** Files of Float32 rows, laid side by side, and the columns of each. */
@@ -25,15 +25,13 @@ export interface Job {
 const script = join(fileURLToPath(import.meta.url), '..', '..', '..', '..', 'scripts', 'fit.py');
 
 /** @param folder for the job's files @param name tells jobs apart */
-export async function fit(folder: string, name: string, { weights, ...job }: Job): Promise<PackedForest> {
+export async function fitForest(folder: string, name: string, { weights, ...job }: Job): Promise<PackedForest> {
   const path = (ending: string) => join(folder, `${name}.${ending}`);
   writeFileSync(path('weights'), new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength));
   writeFileSync(path('job.json'), JSON.stringify({ ...job, weights: path('weights'), out: path('trees.json') }));
   await python([script, path('job.json')]);
   return packForest(JSON.parse(await readFile(path('trees.json'), 'utf8')) as PlainTree[]);
 }
-
-export const openForest = (packed: PackedForest): Forest => new Forest(packed);
 
 function python(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Form } from '../../page/page.js';
+import { openBlockModel } from '../../stages/article/model/block-model.js';
 import { expectedF1Threshold } from '../../stages/article/model/read-out.js';
 import type { Card, Weights } from '../../stages/article/model/weights.js';
 import { foldOf } from '../folds.js';
@@ -12,6 +13,7 @@ import { styleNames } from '../render/render.js';
 import type { Style } from '../render/styles.js';
 import { type LearnPage, learnPages, type SetPart } from './corpus.js';
 import { LexiconBuilder } from './lexicon-builder.js';
+import { type ScoredPage, trainPageModels } from './page-models.js';
 import { shipped, type Trained, type Training, train } from './train.js';
 
 const articleSets: readonly string[] = ['news', 'newspaper', 'web'];
@@ -46,6 +48,22 @@ export async function trainAll({ gold, work, target, say }: TrainOptions): Promi
     writeFileSync(target(k), `${JSON.stringify(weights)}\n`);
     say(`${target(k)} is written`);
   }
+}
+
+/** The models of whole pages, on top of block models that are there already. */
+export async function trainPages({ gold, work, target, say }: TrainOptions): Promise<void> {
+  const weights = Array.from({ length: shipped + 1 }, (_, k) => JSON.parse(readFileSync(target(k), 'utf8')) as Weights);
+  const models = weights.map(openBlockModel);
+  const scored = function* (wanted: readonly SetPart[]): Generator<ScoredPage> {
+    for (const part of wanted)
+      for (const page of learnPages(gold, part)) yield { page, scores: models[page.fold]!(page.sheet.reading).scores };
+  };
+  const folder = join(work, 'pages');
+  const inText = styleNames.flatMap((style) => parts(articleSets, (page) => isIn(page, style, 2), style));
+  const html = await trainPageModels({ form: 'html', pages: scored(parts(articleSets, () => true)), folder, say });
+  const text = await trainPageModels({ form: 'text', pages: scored(inText), folder, say });
+  for (const [k, own] of weights.entries())
+    writeFileSync(target(k), `${JSON.stringify({ ...own, pages: { html: html[k], text: text[k] } })}\n`);
 }
 
 /** What was trained is kept in the folder of the work, so that a training that was stopped goes on from there. */
@@ -92,12 +110,22 @@ const weightOfUnlabelled = 0.5; // guess: a teacher that is right on 19 of 20 wo
 
 function trainText(gold: string, shared: Shared, htmlPages: readonly LearnPage[], html: Trained): Promise<Trained> {
   const doubtful = new Set(htmlPages.filter((page) => page.doubtful).map(keyOf));
-  const labelled = styleNames.flatMap((style) => parts(articleSets, (page) => isArticle(page) && isIn(page, style, renderings.labelled), style));
+  const labelled = styleNames.flatMap((style) =>
+    parts(articleSets, (page) => isArticle(page) && isIn(page, style, renderings.labelled), style),
+  );
   const taught = new Map(htmlPages.map((page, at) => [keyOf(page), taughtBodies(page, html, at)]));
-  const unlabelled = styleNames.flatMap((style) => parts(unlabelledSets, (page) => isIn(page, style, renderings.unlabelled), style));
+  const unlabelled = styleNames.flatMap((style) =>
+    parts(unlabelledSets, (page) => isIn(page, style, renderings.unlabelled), style),
+  );
   const pages = [
-    ...load(gold, labelled, shared.say).map((page) => ({ ...page, doubtful: page.doubtful || doubtful.has(keyOf(page)) })),
-    ...load(gold, unlabelled, shared.say).map((page) => ({ ...page, labels: taughtLabels(page, taught.get(keyOf(page)) ?? []) })),
+    ...load(gold, labelled, shared.say).map((page) => ({
+      ...page,
+      doubtful: page.doubtful || doubtful.has(keyOf(page)),
+    })),
+    ...load(gold, unlabelled, shared.say).map((page) => ({
+      ...page,
+      labels: taughtLabels(page, taught.get(keyOf(page)) ?? []),
+    })),
   ];
   const weightOf = ({ set }: LearnPage) => (articleSets.includes(set) ? 1 : weightOfUnlabelled);
   return train({ ...shared, form: 'text', pages, weightOf });
@@ -124,7 +152,11 @@ function taughtLabels({ sheet }: LearnPage, bodies: readonly string[]): (k: numb
   const texts = sheet.blocks.map(({ text }) => text);
   const known = new Map<string, Int8Array>();
   for (const body of bodies)
-    if (!known.has(body)) known.set(body, body === '' ? new Int8Array(texts.length).fill(-1) : Int8Array.from(chooseBlocks(texts, body).chosen, Number));
+    if (!known.has(body))
+      known.set(
+        body,
+        body === '' ? new Int8Array(texts.length).fill(-1) : Int8Array.from(chooseBlocks(texts, body).chosen, Number),
+      );
   return (k) => known.get(bodies[k] ?? '') ?? new Int8Array(texts.length).fill(-1);
 }
 

@@ -16,7 +16,7 @@ import { pageView } from '../../stages/article/kinds/page-view.js';
 import { Forest, type PackedForest } from '../../stages/article/model/forest.js';
 import { goldText, scoreBody } from '../score.js';
 import type { LearnPage } from './corpus.js';
-import { fit as fitTrees } from './fit.js';
+import { fitForest as fitTrees } from './fit.js';
 import { shipped } from './train.js';
 
 export interface ScoredPage {

@@ -12,7 +12,7 @@ import { Forest, type PackedForest } from '../../stages/article/model/forest.js'
 import { fingerprintOf, type Passes } from '../../stages/article/model/weights.js';
 import { foldCount } from '../folds.js';
 import type { LearnPage } from './corpus.js';
-import { fit, type Job } from './fit.js';
+import { fitForest, type Job } from './fit.js';
 
 /** The model that is shipped stands after those of the folds: no page is left out of it. */
 export const shipped = foldCount;
@@ -57,8 +57,7 @@ export async function train(training: Training): Promise<Trained> {
     bench.label(k);
     const first = await bench.fitFirst([k]);
     // Scores that the second pass learns from must not come from models that saw the page's own labels.
-    const scores =
-      k === shipped ? firsts : training.pages.map(({ sheet }) => new Float32Array(sheet.count));
+    const scores = k === shipped ? firsts : training.pages.map(({ sheet }) => new Float32Array(sheet.count));
     if (k !== shipped) {
       bench.scoreFirst(first, lexical, scores, (page) => page.fold === k);
       for (let j = 0; j < foldCount; j++)
@@ -110,24 +109,35 @@ class Bench {
 
   /** @param out folds that have no part in it */
   fitFirst(out: readonly number[]): Promise<PackedForest> {
-    return fit(this.#training.folder, `${this.#training.form}-first`, this.#job(passes.first, out, []));
+    return fitForest(this.#training.folder, `${this.#training.form}-first`, this.#job(passes.first, out, []));
   }
 
   fitSecond(k: number, scores: readonly Float32Array[]): Promise<PackedForest> {
     const second = this.#training.pages.map(({ sheet }, at) => secondMatrix(sheet, scores[at]!));
     writeRows(this.#path('second'), second);
     const more = [[this.#path('second'), secondNames.length] as const];
-    return fit(this.#training.folder, `${this.#training.form}-second`, this.#job(passes.second, [k], more));
+    return fitForest(this.#training.folder, `${this.#training.form}-second`, this.#job(passes.second, [k], more));
   }
 
-  scoreFirst(packed: PackedForest, lexical: readonly Float32Array[], into: Float32Array[], which: (page: LearnPage) => boolean): void {
+  scoreFirst(
+    packed: PackedForest,
+    lexical: readonly Float32Array[],
+    into: Float32Array[],
+    which: (page: LearnPage) => boolean,
+  ): void {
     const forest = new Forest(packed);
     for (const [at, page] of this.#training.pages.entries())
       if (which(page)) into[at] = scoreRows(forest, this.#firstRows(at, lexical), this.#width, page.sheet.count);
   }
 
   /** The mean of both passes, as the product takes it. */
-  scoreSecond(packed: PackedForest, lexical: readonly Float32Array[], scores: readonly Float32Array[], into: Float32Array[], which: (page: LearnPage) => boolean): void {
+  scoreSecond(
+    packed: PackedForest,
+    lexical: readonly Float32Array[],
+    scores: readonly Float32Array[],
+    into: Float32Array[],
+    which: (page: LearnPage) => boolean,
+  ): void {
     const forest = new Forest(packed);
     const width = this.#width + secondNames.length;
     for (const [at, page] of this.#training.pages.entries()) {
@@ -153,7 +163,11 @@ class Bench {
     const names = [...this.#base, ...this.#lexical].flatMap((group) => group.names);
     const all = more.length > 0 ? [...names, ...secondNames] : names;
     return {
-      matrices: [[this.#path('base'), widthOfGroups(this.#base)], [this.#path('lexical'), widthOfGroups(this.#lexical)], ...more],
+      matrices: [
+        [this.#path('base'), widthOfGroups(this.#base)],
+        [this.#path('lexical'), widthOfGroups(this.#lexical)],
+        ...more,
+      ],
       rows: this.#rows,
       labels: this.#path('labels'),
       weights: this.#without(out),
@@ -185,7 +199,9 @@ function rowWeights({ pages, weightOf }: Training, rows: number, k: number): Flo
   for (const page of pages) {
     const { sheet } = page;
     const labels = page.labels(k);
-    const roots = Float64Array.from(sheet.tokens, (tokens, row) => (labels[row]! < 0 ? 0 : Math.sqrt(Math.max(1, tokens))));
+    const roots = Float64Array.from(sheet.tokens, (tokens, row) =>
+      labels[row]! < 0 ? 0 : Math.sqrt(Math.max(1, tokens)),
+    );
     const sum = roots.reduce((total, root) => total + root, 0);
     const scale = page.doubtful || sum === 0 ? 0 : (250 * weightOf(page)) / sum;
     for (const root of roots) weights[at++] = root * scale;

@@ -18,9 +18,7 @@ export interface Body {
 export function findBody(reading: Reading, { sheet, scores: asScored }: BlockScores): Body {
   const scores = corrected(reading, asScored);
   const threshold = expectedF1Threshold(scores, sheet.tokens);
-  const taken = reading.page.blocks.filter(
-    (block) => scores[block.index]! >= threshold && !isSetAside(reading, block),
-  );
+  const taken = reading.page.blocks.filter((block) => scores[block.index]! >= threshold && !isSetAside(reading, block));
   const chosen = new Map(
     withoutCopies(taken, scores, sheet.tokens).map(({ index }) => [index, whyBody(scores[index]!, threshold)]),
   );

@@ -1,9 +1,9 @@
 // Finds how the site is moved through, and what else of its furniture can be known without knowing the article:
 // by the elements that hold it, by the words of a line, and by the density of links. `article` may reopen any of it.
 import { z } from 'zod';
-import type { MarkDraft } from '../../page/mark.js';
 import { containerFindings } from '../../page/element-labels.js';
 import { matchingRule } from '../../page/line-rules.js';
+import type { MarkDraft } from '../../page/mark.js';
 import { markBlock } from '../../page/mark.js';
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';

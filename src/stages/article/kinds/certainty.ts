@@ -1,7 +1,7 @@
 // How sure the block model is of the body it chose: the strongest signs of how well a page is read, and of whether it is an article.
 
 import { tokensOf } from '../../../text/tokens.js';
-import { log, share } from '../features/sheet.js';
+import { log, share } from '../features/numbers.js';
 import { expectedF1Threshold } from '../model/read-out.js';
 import type { PageView } from './page-view.js';
 

@@ -1,6 +1,7 @@
 // Words that give a kind of page away, wherever on the page they stand: counted over all of it, and over the body.
+
+import { share } from '../features/numbers.js';
 import type { Sheet } from '../features/sheet.js';
-import { share } from '../features/sheet.js';
 
 /** Guesses in the languages with most pages, tried on the gold: a word of no use is ignored by the model. */
 const wordsOf = {

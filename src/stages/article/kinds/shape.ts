@@ -1,8 +1,9 @@
 // How a page is built: how much text there is and of which kind, how it is linked, what repeats itself, what stands at the headline.
 import type { Block } from '../../../page/page.js';
 import { tokensOf } from '../../../text/tokens.js';
-import { builtNames } from '../features/containers.js';
-import { log, type Sheet, share } from '../features/sheet.js';
+
+import { log, share } from '../features/numbers.js';
+import type { Sheet } from '../features/sheet.js';
 import { goesOnElsewhere, looksLikeByline, looksLikeTimestamp } from '../line-shapes.js';
 import type { PageView } from './page-view.js';
 
@@ -206,3 +207,7 @@ function repeats({ sheet, body, words }: PageView): readonly [number, number, nu
   }
   return [share(best[1], sheet.allTokens), share(bestOwn, Math.max(1, words)), log(bestLong)];
 }
+
+/** Elements of one tag and the same classes are built alike. */
+const builtNames = (containers: Sheet['containers']): string[] =>
+  containers.map(({ tag, classes }) => (classes ? `${tag}.${classes.slice(0, 8).join('.')}` : tag));

@@ -9,9 +9,7 @@ const highest = 0.6;
  * @returns the least score that is taken
  */
 export function expectedF1Threshold(scores: ArrayLike<number>, tokens: ArrayLike<number>): number {
-  const order = Array.from({ length: scores.length }, (_, row) => row).sort(
-    (a, b) => scores[b]! - scores[a]! || a - b,
-  );
+  const order = Array.from({ length: scores.length }, (_, row) => row).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const mass = order.reduce((sum, row) => sum + scores[row]! * tokens[row]!, 0);
   let [hits, taken, best, threshold] = [0, 0, 0, highest];
   for (const row of order) {
