@@ -39,7 +39,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What of Node floors 0 to 3 may use: pure functions. */
-const pureModules: readonly string[] = ['node:crypto'];
+const pureModules: readonly string[] = ['node:buffer', 'node:crypto'];
+
+/** The one file that reads another: weights are part of the code, and always the same ones. */
+const loader = 'stages/article/model/load-weights.ts';
 
 const root = join(import.meta.dirname, '..', 'src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -111,11 +114,12 @@ describe('libraries', () => {
 });
 
 describe('floors 0 to 3', () => {
-  const pure = files.filter(({ path }) => floors[folderOf(path)]! <= 3);
+  const pure = files.filter(({ path }) => floors[folderOf(path)]! <= 3 && path !== loader);
 
   test('import nothing of Node that touches the machine', () => {
     const wrong = outer.filter(
-      ({ from, to }) => floors[folderOf(from)]! <= 3 && to.startsWith('node:') && !pureModules.includes(to),
+      ({ from, to }) =>
+        from !== loader && floors[folderOf(from)]! <= 3 && to.startsWith('node:') && !pureModules.includes(to),
     );
     expect(asLines(wrong)).toEqual([]);
   });

@@ -61,7 +61,7 @@ describe('The report', () => {
   test('lists reasons, warnings, languages, skipped files and pages', () => {
     for (const text of [
       'section-front',
-      'A list of stories, not a story',
+      'A list of stories or of other things, not a story',
       'charset-guessed',
       'zh',
       'pictures/quay.jpg',
