@@ -55,12 +55,36 @@ const wordsFor: Readonly<Record<Asked, ReadonlySet<string>>> = {
     stats statistics infobox factbox table chart`),
 };
 
-const allWords = new Set(Object.values(wordsFor).flatMap((set) => [...set]));
+const asked = Object.keys(wordsFor) as readonly Asked[];
+
+/** For each word the labels it speaks for, one bit each. */
+const bitsOfWord = new Map<string, number>();
+for (const [bit, label] of asked.entries())
+  for (const word of wordsFor[label]) bitsOfWord.set(word, (bitsOfWord.get(word) ?? 0) | (1 << bit));
+const bitOf = new Map(asked.map((label, bit) => [label, 1 << bit]));
+
+/** Names are asked for by one rule after the other, and a site has the same ones on all its pages. */
+const known = new Map<string, number>();
+const mostKnown = 5000; // guess: names of some ten sites
+
+function bitsOf(name: string): number {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const bits = tokensOfName(name).reduce((sum, word) => sum | (bitsOfWord.get(word) ?? 0), 0);
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, bits);
+  return bits;
+}
 
 /** Whether a name has a word for any label. */
-export const saysAnything = (name: string): boolean => tokensOfName(name).some((word) => allWords.has(word));
+export const saysAnything = (name: string): boolean => bitsOf(name) !== 0;
 
-/** The first of the names that has a word for this label, or undefined. */
-export function nameSaying(label: Asked, names: readonly string[]): string | undefined {
-  return names.find((name) => name !== '' && tokensOfName(name).some((word) => wordsFor[label].has(word)));
+/** The first of the nearest names that has a word for this label, or undefined. */
+export function nameSaying(label: Asked, names: readonly string[], nearest = names.length): string | undefined {
+  const bit = bitOf.get(label)!;
+  for (let at = 0; at < nearest && at < names.length; at++) {
+    const name = names[at]!;
+    if (name !== '' && (bitsOf(name) & bit) !== 0) return name;
+  }
+  return undefined;
 }

@@ -1,5 +1,7 @@
 // Rules for what belongs to the article without being its body, told by the elements that hold it, or by what the page declares.
+
 import { isFootHeading, looksLikeTimestamp } from '../line-shapes.js';
+import { cued } from './cued.js';
 import { nameSaying } from './element-names.js';
 import type { RoleRule } from './rule.js';
 
@@ -134,11 +136,7 @@ export const heldAtTheArticle: readonly RoleRule[] = [
     label: 'caption',
     score: 0.8,
     test: ({ near, tokens, tags, names }) =>
-      near &&
-      tokens >= 2 &&
-      tokens <= 80 &&
-      !tags.includes('button') &&
-      nameSaying('caption', names.slice(0, 8)) !== undefined,
+      near && tokens >= 2 && tokens <= 80 && !tags.includes('button') && nameSaying('caption', names, 8) !== undefined,
     because: ({ names }) => `stands in an element named "${nameSaying('caption', names)}"`,
     catches: [{ ...at, text: 'Children play cards in the school of Orrin', names: ['figure-caption', 'lead'] }],
     spares: [
@@ -225,7 +223,7 @@ export const heldAtTheArticle: readonly RoleRule[] = [
       links === 0 &&
       author === undefined &&
       !tags.includes('button') &&
-      nameSaying('byline', names.slice(0, 8)) !== undefined &&
+      nameSaying('byline', names, 8) !== undefined &&
       jobTitle.test(text),
     because: ({ names }) => `a job, in an element named "${nameSaying('byline', names)}"`,
     catches: [
@@ -263,8 +261,8 @@ export const heldAtTheArticle: readonly RoleRule[] = [
       !sentence &&
       !tags.includes('button') &&
       !tags.includes('figure') &&
-      nameSaying('author-bio', names.slice(0, 6)) === undefined &&
-      nameSaying('byline', names.slice(0, 6)) !== undefined,
+      nameSaying('author-bio', names, 6) === undefined &&
+      nameSaying('byline', names, 6) !== undefined,
     because: ({ names }) => `stands in an element named "${nameSaying('byline', names)}"`,
     catches: [{ ...top, text: 'Bo Ek and Mo Lin', names: ['article-author'] }],
     spares: [
@@ -282,7 +280,7 @@ export const heldAtTheArticle: readonly RoleRule[] = [
       place === 'before-body' &&
       tokens <= 12 &&
       /\d/.test(text) &&
-      nameSaying('timestamp', names.slice(0, 4)) !== undefined,
+      nameSaying('timestamp', names, 4) !== undefined,
     because: ({ names }) => `stands in an element named "${nameSaying('timestamp', names)}"`,
     catches: [{ ...top, text: 'Heute, 12:37 Uhr', names: ['article-date'] }],
     spares: [
@@ -322,20 +320,22 @@ export const heldAtTheArticle: readonly RoleRule[] = [
     name: 'pull-quote-name',
     label: 'pull-quote',
     score: 0.6,
-    test: ({ place, names }) =>
-      place === 'between-paragraphs' && nameSaying('pull-quote', names.slice(0, 6)) !== undefined,
+    test: ({ place, names }) => place === 'between-paragraphs' && nameSaying('pull-quote', names, 6) !== undefined,
     because: ({ names }) => `stands in an element named "${nameSaying('pull-quote', names)}"`,
     catches: [{ ...at, place: 'between-paragraphs', text: 'Harbour master of Vellmouth', names: ['Pullquote-info'] }],
     spares: [{ ...at, place: 'between-paragraphs', text: 'Harbour master of Vellmouth', names: ['info'] }],
   },
 ]; // prettier-ignore
 
-const timeOnly =
-  /^(?:(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|i dag|i går|idag|igår|dnes|dziś|dzisiaj|сегодня|вчера|сьогодні|今天|昨天|今日|昨日|오늘|어제)[,.]?\s?(?:at |um |à |a las |alle |às |om |kl\.? |v |o |в |о )?)?\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|gmt|bst|et|est|cet))?$|^lesezeit:? (?:ca\. )?\d{1,3} min\p{L}*\.?$|^\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minuti|minutos|мин|分钟|分)\.? ?(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|阅读)?$|^(?:il y a|vor|hace|há|fa) \d{1,3} \p{L}+$|^\d{1,3} (?:hours?|minutes?|days?|tunti\w*|timer?|timmar|godzin\w*|часов|часа|дней|дня|saat|gün) (?:ago|siden|sedan|sitten|temu|назад|önce)$|^\d{1,3}\s?(?:日前|時間前|分前|小时前|天前|시간 전|일 전)$/iu;
-const creditLine =
-  /^(?:[(（[]|[–—-]\s?)?(?:(?:\p{L}+ ){0,3}(?:editors?|directors?|producers?|photographers?|stylists?|designers?|assistants?|makeup|hair)(?=\s?[:：])|editors?|edit(?:ed|ing) by|(?:additional |with )?reporting by|(?:compiled|translated|written|produced|fact[- ]checked|illustrations?|graphics|research|video) by|redaktion|redigatur|schlussredaktion|bildredaktion|fotoredaktion|faktencheck|mitarbeit|übersetzung(?: und \p{L}+)?|audioversion|grafik|recherche|text und redaktion|traduction|traduit par|édité par|traducción|edición|editado por|edição|a cura di|traduzione|eindredactie|redaktør|redaktor|redakce|opracowanie|редактор|перевод|责任编辑|責任編輯|责编|編輯|编辑|校对|编审|審核|担当|編集|편집)(?:\s?[:：]\s?\p{L}|(?<=by|par|por|di) \p{Lu})[\s\S]{0,200}(?<![.。])$/iu;
-export const jobTitle =
-  /(?:redakt(?:eur(?:in)?|ør|or|ör)|reporter(?:in)?|correspondent|korrespondent(?:in)?|journalist(?:in|e|a)?|columnist|kolumnist(?:in)?|editor|writer|analyst|critic|contributor|volontär(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|jornalista|repórter|verslaggever|redacteur|dziennikarz|корреспондент|журналист|редактор|记者|記者|기자)(?![\p{L}])/iu;
+const timeOnly = cued(
+  /^(?:(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|i dag|i går|idag|igår|dnes|dziś|dzisiaj|сегодня|вчера|сьогодні|今天|昨天|今日|昨日|오늘|어제)[,.]?\s?(?:at |um |à |a las |alle |às |om |kl\.? |v |o |в |о )?)?\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|gmt|bst|et|est|cet))?$|^lesezeit:? (?:ca\. )?\d{1,3} min\p{L}*\.?$|^\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minuti|minutos|мин|分钟|分)\.? ?(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|阅读)?$|^(?:il y a|vor|hace|há|fa) \d{1,3} \p{L}+$|^\d{1,3} (?:hours?|minutes?|days?|tunti\w*|timer?|timmar|godzin\w*|часов|часа|дней|дня|saat|gün) (?:ago|siden|sedan|sitten|temu|назад|önce)$|^\d{1,3}\s?(?:日前|時間前|分前|小时前|天前|시간 전|일 전)$/iu,
+);
+const creditLine = cued(
+  /^(?:[(（[]|[–—-]\s?)?(?:(?:\p{L}+ ){0,3}(?:editors?|directors?|producers?|photographers?|stylists?|designers?|assistants?|makeup|hair)(?=\s?[:：])|editors?|edit(?:ed|ing) by|(?:additional |with )?reporting by|(?:compiled|translated|written|produced|fact[- ]checked|illustrations?|graphics|research|video) by|redaktion|redigatur|schlussredaktion|bildredaktion|fotoredaktion|faktencheck|mitarbeit|übersetzung(?: und \p{L}+)?|audioversion|grafik|recherche|text und redaktion|traduction|traduit par|édité par|traducción|edición|editado por|edição|a cura di|traduzione|eindredactie|redaktør|redaktor|redakce|opracowanie|редактор|перевод|责任编辑|責任編輯|责编|編輯|编辑|校对|编审|審核|担当|編集|편집)(?:\s?[:：]\s?\p{L}|(?<=by|par|por|di) \p{Lu})[\s\S]{0,200}(?<![.。])$/iu,
+);
+export const jobTitle = cued(
+  /(?:redakt(?:eur(?:in)?|ør|or|ör)|reporter(?:in)?|correspondent|korrespondent(?:in)?|journalist(?:in|e|a)?|columnist|kolumnist(?:in)?|editor|writer|analyst|critic|contributor|volontär(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|jornalista|repórter|verslaggever|redacteur|dziennikarz|корреспондент|журналист|редактор|记者|記者|기자)(?![\p{L}])/iu,
+);
 function saysKindAndName(text: string): boolean {
   const kind = kindOfPiece.exec(text)?.[0];
   return kind !== undefined && /^\p{Lu}/u.test(text.slice(kind.length));
@@ -343,14 +343,20 @@ function saysKindAndName(text: string): boolean {
 
 const kindOfPiece =
   /^(?:(?:ein(?:e)? |an? |une? )?(?:kolumne|kommentar|gastbeitrag|gastkommentar|interview|analyse|reportage|bericht|essay|glosse|leitartikel|opinion|analysis|column|commentary|review|essai|tribune|chronique|opinión|análisis|columna|opinião|analisi|commento)) (?:von|by|par|por|de|di|af|av) /iu;
-const hereLine =
-  /^(?:you are here|vous êtes ici|sie (?:sind|befinden sich) hier|(?:usted )?est[áa]s? (?:aquí|en)|ti trovi (?:in|qui)|você está (?:em|aqui)|u bent hier|du er her|du är här|jesteś tutaj|вы здесь|ви тут|您(?:现在)?的位置|您所在的位置|当前位置|目前位置|現在位置|현재 ?위치)\s?[:：]\s?\S/iu;
-const easternCaption =
-  /^(?:图为|圖為|图片说明|图：|圖：|图\d?[:：])|[\p{Script=Han}]{2,4}\s?[摄攝](?:影)?[)）。]?$|[＝][^。]{0,16}(?:\d|[０-９]|提供|撮影|[都道府県市区町村])[^。]{0,24}$/u;
-const signature =
-  /^(?:autorin\/autor|autore?s?\/autora?s?)\s\p{L}|^(?:كتبت?|بقلم|تقرير|تحرير)\s?[:：]|^(?:van|door) (?:onze|een) (?:onzer )?(?:verslaggev\w+|redact\w+|correspondent\w*)|^[（(][\p{Script=Han}\p{Script=Katakana}]{1,10}(?:局|社|部|記者)[・･ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}[）)]$|^\d{4}年\d{1,2}月\d{1,2}日.{0,12}(?:来源|來源|记者|記者|作者)|^\p{L}{2,4} ?(?:기자|특파원)(?: [\w.]+@\S+)?$/iu;
+const hereLine = cued(
+  /^(?:you are here|vous êtes ici|sie (?:sind|befinden sich) hier|(?:usted )?est[áa]s? (?:aquí|en)|ti trovi (?:in|qui)|você está (?:em|aqui)|u bent hier|du er her|du är här|jesteś tutaj|вы здесь|ви тут|您(?:现在)?的位置|您所在的位置|当前位置|目前位置|現在位置|현재 ?위치)\s?[:：]\s?\S/iu,
+);
+const easternCaption = cued(
+  /^(?:图为|圖為|图片说明|图：|圖：|图\d?[:：])|[\p{Script=Han}]{2,4}\s?[摄攝](?:影)?[)）。]?$|[＝][^。]{0,16}(?:\d|[０-９]|提供|撮影|[都道府県市区町村])[^。]{0,24}$/u,
+);
+const signature = cued(
+  /^(?:autorin\/autor|autore?s?\/autora?s?)\s\p{L}|^(?:كتبت?|بقلم|تقرير|تحرير)\s?[:：]|^(?:van|door) (?:onze|een) (?:onzer )?(?:verslaggev\w+|redact\w+|correspondent\w*)|^[（(][\p{Script=Han}\p{Script=Katakana}]{1,10}(?:局|社|部|記者)[・･ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}[）)]$|^\d{4}年\d{1,2}月\d{1,2}日.{0,12}(?:来源|來源|记者|記者|作者)|^\p{L}{2,4} ?(?:기자|특파원)(?: [\w.]+@\S+)?$/iu,
+);
 const creditAtEnd =
   /(?:^|[\s.|(])(?:bild|foto|photo|image|picture|illustration|grafik|crédits?(?: photo)?|credit|fotocredit|bildquelle|foto credit)s?\s?[:：/©]\s?[^.:]{2,60}$|\svia (?:afp|ap|reuters|getty(?: images)?|epa|imago)\)?$/iu;
-const creditWords =
-  /^[([]?(?:credit\s?:\s?)?(?:(?:instagram|twitter|facebook|youtube|tiktok|reuters|shutterstock|getty(?: images)?|courtesy)\s?[/:|]\s?\S)|^courtesy (?:of|photo)|^(?:photo|image|picture|illustration|video|gallery) (?:by|credit|courtesy)|(?:getty images|shutterstock|unsplash|istock|alamy)(?: for .{1,60})?[)]?$|\/(?:afp|ap|reuters|epa|dpa|bloomberg|shutterstock|instagram)\b.{0,30}$/iu;
-const byOnly = /^(?:by|von|par|por|di|av|af|door|and|und|et|y|e|en|og|och|authors?:?|autor(?:en)?:?|[-–|·•,&])$/iu;
+const creditWords = cued(
+  /^[([]?(?:credit\s?:\s?)?(?:(?:instagram|twitter|facebook|youtube|tiktok|reuters|shutterstock|getty(?: images)?|courtesy)\s?[/:|]\s?\S)|^courtesy (?:of|photo)|^(?:photo|image|picture|illustration|video|gallery) (?:by|credit|courtesy)|(?:getty images|shutterstock|unsplash|istock|alamy)(?: for .{1,60})?[)]?$|\/(?:afp|ap|reuters|epa|dpa|bloomberg|shutterstock|instagram)\b.{0,30}$/iu,
+);
+const byOnly = cued(
+  /^(?:by|von|par|por|di|av|af|door|and|und|et|y|e|en|og|och|authors?:?|autor(?:en)?:?|[-–|·•,&])$/iu,
+);

@@ -1,5 +1,7 @@
 // Rules for what leads away from the article: other stories, tags, menus, figures in boxes. The last says that nothing is known.
+
 import { goesOnElsewhere, isFootHeading, looksLikeByline, looksLikeTimestamp } from '../line-shapes.js';
+import { cued } from './cued.js';
 import { nameSaying } from './element-names.js';
 import { footSection } from './foot-sections.js';
 import type { Line } from './line.js';
@@ -12,8 +14,7 @@ export const otherStories: readonly RoleRule[] = [
     name: 'tag-box',
     label: 'tag-list',
     score: 0.7,
-    test: ({ names, tokens, sentence }) =>
-      tokens <= 12 && !sentence && nameSaying('tag-list', names.slice(0, 6)) !== undefined,
+    test: ({ names, tokens, sentence }) => tokens <= 12 && !sentence && nameSaying('tag-list', names, 6) !== undefined,
     because: ({ names }) => `stands in an element named "${nameSaying('tag-list', names)}"`,
     catches: [{ text: 'Ferries', names: ['article-tags__item'] }],
     spares: [{ text: 'Ferries', names: ['article__item'] }],
@@ -74,7 +75,7 @@ export const otherStories: readonly RoleRule[] = [
     score: 0.7,
     test: ({ tags, names, sentence, tokens, place, text }) =>
       (tags.includes('table') && !sentence && (place === 'between-paragraphs' || (tokens <= 12 && /\d/.test(text)))) ||
-      (!sentence && tokens <= 12 && nameSaying('data-box', names.slice(0, 6)) !== undefined),
+      (!sentence && tokens <= 12 && nameSaying('data-box', names, 6) !== undefined),
     because: ({ tags, names }) =>
       tags.includes('table')
         ? 'stands in a table that holds none of the body'
@@ -158,7 +159,7 @@ export const otherStories: readonly RoleRule[] = [
     label: 'teaser',
     score: 0.6,
     test: ({ near, place, names, tokens }) =>
-      tokens >= 4 && (place === 'after-body' || !near) && nameSaying('teaser', names.slice(0, 8)) !== undefined,
+      tokens >= 4 && (place === 'after-body' || !near) && nameSaying('teaser', names, 8) !== undefined,
     because: ({ names }) => `stands in an element named "${nameSaying('teaser', names)}"`,
     catches: [{ ...away, text: 'Explore the ten best kettles and how they sing.', names: ['td-excerpt'] }],
     spares: [
@@ -270,13 +271,18 @@ const nearRow = 8; // guess: more than the parts of a byline
 
 const isAway = ({ near, place }: Line): boolean => place === 'after-body' || (place === 'before-body' && !near);
 
-const tagLine =
-  /^(?:schlagwörter|schlagworte|themenseiten|keywords|mots-clés|palabras clave|parole chiave|trefwoorden)\s\p{L}[^.]*$|^(?:(?:related )?(?:tags?|topics?|keywords?)|tagged (?:as|with|in|under)|filed under|themen|schlagw(?:orte|örter)|stichworte|thèmes|mots[- ]clés|etiquetas|temas|palavras-chave|argomenti|onderwerpen|emneord|ämnen|tagi|tematy|štítky|теги|темы|ключевые слова|etiketler|标签|标签|关键词|キーワード|タグ|태그|الوسوم)(?:\s?[:：].*)?$/iu;
-const agoLine =
-  /^(?:\d{1,3}\s?(?:s|m|h|d|hrs?|mins?|hours?|minutes?|days?|weeks?|months?|日|時間|分|小时|天|분|시간|일)\s?(?:ago|前| 전)?|(?:vor|il y a|hace|há|for) \d{1,3} \p{L}+(?: siden)?)$/iu;
-const readAlso =
-  /^(?:read (?:more|also|next)|also read|see also|more (?:on|from)|related(?: \p{L}+)?|watch|listen|don['’]t miss|lesen sie (?:auch|hier|mehr)|mehr (?:zum thema|dazu)|auch interessant|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea (?:también|además)|le puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|les (?:også|mer)|læs også|läs (?:också|mer|även)|lue (?:myös|lisää)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|čtěte (?:také|více)|читайте (?:также|також)|baca juga|ayrıca|相关阅读|延伸阅读|延伸閱讀|あわせて読みたい|関連記事|관련기사|اقرأ أيضا)\s?[:：|>»-]/iu;
-const figuresLine =
-  /^[\p{L} ,.'’()-]{0,30}(?:[\s:]+[<>~+–-]?\s?\d[\d.,/%]*){2,}(?:\s?[–-]\s?\d+)?$|^[\p{L} ,.'’()-]{0,30}[\s:]+[<>~+–-]?\d[\d.,/]*\s?(?:m?c?g|kg|kcal|%|iu)$/iu;
-const tickerLine =
-  /^[(]?[+−-]?\d[\d.,]*\s?%[)]?$|^[+−-]?\d[\d.,]*\d\s?[(][+−-]?[\d.,]+\s?%[)]$|^[+−-]?\d{1,3}(?:[.,]\d{3})*[.,]\d{2,4}$/u;
+const tagLine = cued(
+  /^(?:schlagwörter|schlagworte|themenseiten|keywords|mots-clés|palabras clave|parole chiave|trefwoorden)\s\p{L}[^.]*$|^(?:(?:related )?(?:tags?|topics?|keywords?)|tagged (?:as|with|in|under)|filed under|themen|schlagw(?:orte|örter)|stichworte|thèmes|mots[- ]clés|etiquetas|temas|palavras-chave|argomenti|onderwerpen|emneord|ämnen|tagi|tematy|štítky|теги|темы|ключевые слова|etiketler|标签|标签|关键词|キーワード|タグ|태그|الوسوم)(?:\s?[:：].*)?$/iu,
+);
+const agoLine = cued(
+  /^(?:\d{1,3}\s?(?:s|m|h|d|hrs?|mins?|hours?|minutes?|days?|weeks?|months?|日|時間|分|小时|天|분|시간|일)\s?(?:ago|前| 전)?|(?:vor|il y a|hace|há|for) \d{1,3} \p{L}+(?: siden)?)$/iu,
+);
+const readAlso = cued(
+  /^(?:read (?:more|also|next)|also read|see also|more (?:on|from)|related(?: \p{L}+)?|watch|listen|don['’]t miss|lesen sie (?:auch|hier|mehr)|mehr (?:zum thema|dazu)|auch interessant|lire (?:aussi|également)|à lire(?: aussi)?|voir aussi|lea (?:también|además)|le puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|les (?:også|mer)|læs også|läs (?:också|mer|även)|lue (?:myös|lisää)|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|čtěte (?:také|více)|читайте (?:также|також)|baca juga|ayrıca|相关阅读|延伸阅读|延伸閱讀|あわせて読みたい|関連記事|관련기사|اقرأ أيضا)\s?[:：|>»-]/iu,
+);
+const figuresLine = cued(
+  /^[\p{L} ,.'’()-]{0,30}(?:[\s:]+[<>~+–-]?\s?\d[\d.,/%]*){2,}(?:\s?[–-]\s?\d+)?$|^[\p{L} ,.'’()-]{0,30}[\s:]+[<>~+–-]?\d[\d.,/]*\s?(?:m?c?g|kg|kcal|%|iu)$/iu,
+);
+const tickerLine = cued(
+  /^[(]?[+−-]?\d[\d.,]*\s?%[)]?$|^[+−-]?\d[\d.,]*\d\s?[(][+−-]?[\d.,]+\s?%[)]$|^[+−-]?\d{1,3}(?:[.,]\d{3})*[.,]\d{2,4}$/u,
+);

@@ -12,7 +12,7 @@ export const promptBoxes: readonly RoleRule[] = [
     label: 'advert',
     score: 0.6,
     test: ({ place, names, sentence, long }) =>
-      !sentence && !long && place !== 'before-body' && nameSaying('advert', names.slice(0, 10)) !== undefined,
+      !sentence && !long && place !== 'before-body' && nameSaying('advert', names, 10) !== undefined,
     because: named('advert'),
     catches: [{ text: 'Three-slot storage for glasses', names: ['product-record__heading'] }],
     spares: ['Three-slot storage for glasses'],
@@ -66,8 +66,7 @@ export const promptBoxes: readonly RoleRule[] = [
     name: 'control-box',
     label: 'control',
     score: 0.6,
-    test: ({ names, sentence, tokens }) =>
-      !sentence && tokens <= 12 && nameSaying('control', names.slice(0, 6)) !== undefined,
+    test: ({ names, sentence, tokens }) => !sentence && tokens <= 12 && nameSaying('control', names, 6) !== undefined,
     because: named('control'),
     catches: [{ text: 'Article content', names: ['visually-hidden'] }],
     spares: [
@@ -79,8 +78,7 @@ export const promptBoxes: readonly RoleRule[] = [
     name: 'dialog-box',
     label: 'control',
     score: 0.6,
-    test: ({ names, sentence, tokens }) =>
-      (!sentence || tokens <= 30) && nameSaying('dialog', names.slice(0, 8)) !== undefined,
+    test: ({ names, sentence, tokens }) => (!sentence || tokens <= 30) && nameSaying('dialog', names, 8) !== undefined,
     because: named('dialog'),
     catches: [{ text: 'Your password has been saved.', names: ['resetPassword', 'modal-header'] }],
     spares: [{ text: 'Your password has been saved.', names: ['section'] }],
