@@ -114,18 +114,13 @@ export async function trainPageModels({ form, pages, folder, say }: PageTraining
     quality: models[row.fold]!.forests.quality.score(features, 0),
   }));
   const known = judged.filter(({ hasAddress }) => hasAddress);
+  const lost = judged.filter(({ hasAddress }) => !hasAddress);
   const leastArticle = bestThreshold(known);
-  say(
-    `${form}: page models are trained; ${leastArticle.toFixed(2)} makes an article. ${figuresOf(known, leastArticle)}`,
-  );
-  say(
-    `${form}, addresses unknown: ${figuresOf(
-      judged.filter(({ hasAddress }) => !hasAddress),
-      leastArticle,
-    )}`,
-  );
+  const leastWithoutAddress = bestThreshold(lost);
+  say(`${form}: page models are trained; ${figuresOf(known, leastArticle)}`);
+  say(`${form}, addresses unknown: ${figuresOf(lost, leastWithoutAddress)}`);
   say(`${form}: ${calibrationOf(known)}`);
-  return models.map(({ weights }) => ({ ...weights, leastArticle }));
+  return models.map(({ weights }) => ({ ...weights, leastArticle, leastWithoutAddress }));
 }
 
 function rowsOf(pages: Iterable<ScoredPage>): Row[] {
@@ -219,6 +214,7 @@ class PageBench {
         schedules.quality,
       ),
       leastArticle: 0.5,
+      leastWithoutAddress: 0.5,
     };
   }
 
@@ -276,7 +272,7 @@ function webF1(rows: readonly Judged[], least: number): number {
 }
 
 const figuresOf = (rows: readonly Judged[], least: number): string =>
-  `cross-validated, articles against all else on web F1 ${webF1(rows, least).toFixed(4)}; of news and newspaper ${(100 * rejectedNews(rows, least)).toFixed(1)}% turned away`;
+  `from ${least.toFixed(2)} on a page is an article: cross-validated, articles against all else on web F1 ${webF1(rows, least).toFixed(4)}; of news and newspaper ${(100 * rejectedNews(rows, least)).toFixed(1)}% turned away`;
 
 /** Rank correlation with the true F1, and by tenths of the pages what was expected and what came. */
 function calibrationOf(rows: readonly Judged[]): string {
