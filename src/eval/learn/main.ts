@@ -14,6 +14,7 @@ import type { Style } from '../render/styles.js';
 import { type LearnPage, learnPages, type SetPart } from './corpus.js';
 import { LexiconBuilder } from './lexicon-builder.js';
 import { type ScoredPage, trainPageModels } from './page-models.js';
+import { trainAllPageModels } from './page-models.js';
 import { shipped, type Trained, type Training, train } from './train.js';
 
 const articleSets: readonly string[] = ['news', 'newspaper', 'web'];
@@ -41,9 +42,13 @@ export async function trainAll({ gold, work, target, say }: TrainOptions): Promi
   const weightOf = ({ set }: LearnPage) => Number(articleSets.includes(set));
   const html = await kept(work, 'html', () => train({ ...shared, form: 'html', pages, weightOf }));
   const text = await kept(work, 'text', () => trainText(gold, shared, pages, html));
-  for (let k = 0; k <= shipped; k++) {
+  const blocks = Array.from({ length: shipped + 1 }, (_, k): Weights => {
     const card = cardOf(k, gold, pages);
-    const weights: Weights = { card, lexicon: lexicon.pack(isOutOf(k)), html: html.models[k]!, text: text.models[k]! };
+    return { card, lexicon: lexicon.pack(isOutOf(k)), html: html.models[k]!, text: text.models[k]! };
+  });
+  const pageModels = await trainAllPageModels({ gold, weights: blocks, folder: work, say });
+  for (let k = 0; k <= shipped; k++) {
+    const weights: Weights = { ...blocks[k]!, pages: pageModels[k]! };
     mkdirSync(dirname(target(k)), { recursive: true });
     writeFileSync(target(k), `${JSON.stringify(weights)}\n`);
     say(`${target(k)} is written`);

@@ -25,6 +25,8 @@ export interface PageWeights {
   readonly quality: PackedForest;
   /** A page that is less likely an article is turned away. */
   readonly leastArticle: number;
+  /** The same where the page's address is not known. */
+  readonly leastWithoutAddress: number;
 }
 
 export interface PageOpinion {
@@ -39,6 +41,8 @@ export interface PageOpinion {
 
 export type PageModel = (view: PageView) => PageOpinion;
 
+const addressKnown = pageFeatureNames.indexOf('address known');
+
 export const pageFingerprint = (): string => fingerprintOf(pageFeatureNames);
 
 /** @throws Error where the weights do not fit the code */
@@ -47,7 +51,7 @@ export function openPageModel(weights: Readonly<Record<Form, PageWeights>>): Pag
   return (view) => models[view.sheet.page.form](pageFeatures(view));
 }
 
-function openOne({ features, article, others, quality, leastArticle }: PageWeights) {
+function openOne({ features, article, others, quality, ...least }: PageWeights) {
   if (features !== pageFingerprint())
     throw new Error(
       `The page models were trained on the features ${features}, but the code computes ${pageFingerprint()}. Run "npm run train".`,
@@ -57,6 +61,7 @@ function openOne({ features, article, others, quality, leastArticle }: PageWeigh
   return (row: Float32Array): PageOpinion => {
     const chances = forests.map(([kind, forest]) => [kind, forest.score(row, 0)] as const);
     const [other] = chances.reduce((best, chance) => (chance[1] > best[1] ? chance : best));
+    const leastArticle = row[addressKnown] === 1 ? least.leastArticle : least.leastWithoutAddress;
     return { article: isArticle.score(row, 0), leastArticle, quality: f1.score(row, 0), other };
   };
 }

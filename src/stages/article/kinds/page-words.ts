@@ -1,5 +1,4 @@
 // Words that give a kind of page away, wherever on the page they stand: counted over all of it, and over the body.
-
 import { share } from '../features/numbers.js';
 import type { Sheet } from '../features/sheet.js';
 
@@ -28,27 +27,18 @@ for (const [kind, words] of Object.values(wordsOf).entries())
 export const pageWordNames: readonly string[] = kinds.flatMap((kind) => [`${kind} of page`, `${kind} of body`]);
 
 /** In hundredths of the words of page and body. */
-export function pageWordFacts(sheet: Sheet, body: readonly number[], words: number): number[] {
-  const counts = sheet.words.map(countKinds);
-  const page = sumOf(counts);
-  const own = sumOf(body.map((row) => counts[row]));
-  return kinds.flatMap((_, kind) => [100 * share(page[kind]!, sheet.allTokens), 100 * share(own[kind]!, words)]);
+export function pageWordFacts({ vocabulary, allTokens }: Sheet, body: readonly number[], words: number): number[] {
+  const { spelled, numbers, starts } = vocabulary;
+  const kindsOf = spelled.map((word) => kindsOfWord.get(word));
+  const count = (of: Iterable<number>): Float64Array => {
+    const counts = new Float64Array(kinds.length);
+    for (const word of of) for (const kind of kindsOf[word] ?? none) counts[kind]! += 1;
+    return counts;
+  };
+  const page = count(numbers);
+  const own = body.map((row) => count(numbers.subarray(starts[row], starts[row + 1])));
+  const sumOf = (kind: number) => own.reduce((sum, counts) => sum + counts[kind]!, 0);
+  return kinds.flatMap((_, kind) => [100 * share(page[kind]!, allTokens), 100 * share(sumOf(kind), words)]);
 }
 
-/** Undefined for lines without any such word, which are most. */
-function countKinds(words: readonly string[]): Float64Array | undefined {
-  let counts: Float64Array | undefined;
-  for (const word of words) {
-    const found = kindsOfWord.get(word);
-    if (found === undefined) continue;
-    counts ??= new Float64Array(kinds.length);
-    for (const kind of found) counts[kind]! += 1;
-  }
-  return counts;
-}
-
-function sumOf(all: readonly (Float64Array | undefined)[]): Float64Array {
-  const sums = new Float64Array(kinds.length);
-  for (const counts of all) if (counts) for (let kind = 0; kind < sums.length; kind++) sums[kind]! += counts[kind]!;
-  return sums;
-}
+const none: readonly number[] = [];

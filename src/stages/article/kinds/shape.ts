@@ -1,10 +1,9 @@
 // How a page is built: how much text there is and of which kind, how it is linked, what repeats itself, what stands at the headline.
-import type { Block } from '../../../page/page.js';
+import type { Block, Container } from '../../../page/page.js';
 import { tokensOf } from '../../../text/tokens.js';
-
 import { log, share } from '../features/numbers.js';
 import type { Sheet } from '../features/sheet.js';
-import { goesOnElsewhere, looksLikeByline, looksLikeTimestamp } from '../line-shapes.js';
+import { goesOnElsewhere } from '../line-shapes.js';
 import type { PageView } from './page-view.js';
 
 export const shapeNames: readonly string[] = [
@@ -72,10 +71,8 @@ export function shapeFacts(view: PageView): number[] {
     (row: number) =>
       kinds.includes(blocks[row]!.kind);
   const headings = rows.filter((row) => blocks[row]!.kind === 'heading');
-  const dates = rows.filter(
-    (row) => tokens[row]! <= 24 && /\d/.test(blocks[row]!.text) && looksLikeTimestamp(blocks[row]!.text, tokens[row]!),
-  );
-  const bylines = rows.filter((row) => looksLikeByline(blocks[row]!.text, tokens[row]!));
+  const dates = rows.filter((row) => sheet.shapes.timestamp[row]);
+  const bylines = rows.filter((row) => sheet.shapes.byline[row]);
   const at = headline?.block.index ?? body[0] ?? 0;
   const near = (row: number) => row >= at - 4 && row <= at + 8; // guess: kickers above, credits and a picture below
   const longest = body.reduce((most, row) => Math.max(most, tokens[row]!), 0);
@@ -170,7 +167,7 @@ function isInArticle(sheet: Sheet, row: number): boolean {
 function repeats({ sheet, body, words }: PageView): readonly [number, number, number] {
   const { containers } = sheet;
   if (containers.length === 0) return [-1, -1, -1];
-  const names = builtNames(containers);
+  const names = containers.map(builtName);
   const tokens = new Float64Array(containers.length);
   const own = new Float64Array(containers.length);
   const isBody = new Set(body);
@@ -208,6 +205,4 @@ function repeats({ sheet, body, words }: PageView): readonly [number, number, nu
   return [share(best[1], sheet.allTokens), share(bestOwn, Math.max(1, words)), log(bestLong)];
 }
 
-/** Elements of one tag and the same classes are built alike. */
-const builtNames = (containers: Sheet['containers']): string[] =>
-  containers.map(({ tag, classes }) => (classes ? `${tag}.${classes.slice(0, 8).join('.')}` : tag));
+const builtName = ({ tag, classes = [] }: Container): string => `${tag}.${classes.slice(0, 8).join('.')}`;

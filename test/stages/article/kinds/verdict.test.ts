@@ -22,7 +22,8 @@ function weightsSaying({ article, quality = 0.8 }: { article: number; quality?: 
     article: always(article),
     others: Object.fromEntries(others) as PageWeights['others'],
     quality: always(quality),
-    leastArticle: 0.5,
+    leastArticle: 0.6,
+    leastWithoutAddress: 0.5,
   };
 }
 
@@ -40,6 +41,15 @@ test('a page that the model holds for an article gets its quality and no more', 
 
 test('a page that it does not is turned away as what it most likely is', () => {
   expect(valuesOf(viewOf({ blocks: story(5) }), modelSaying({ article: 0.2 }))).toEqual(['quality', 'forum']);
+});
+
+test('a page whose address is not known may be a little less likely', () => {
+  const model = modelSaying({ article: 0.55 });
+  expect(valuesOf(viewOf({ blocks: story(5) }), model)).toEqual(['quality']);
+  expect(valuesOf(viewOf({ blocks: story(5), url: 'https://harbour.example/storm' }), model)).toEqual([
+    'quality',
+    'forum',
+  ]);
 });
 
 test('a sure rule comes before the model', () => {
