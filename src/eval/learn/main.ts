@@ -13,8 +13,7 @@ import { styleNames } from '../render/render.js';
 import type { Style } from '../render/styles.js';
 import { type LearnPage, learnPages, type SetPart } from './corpus.js';
 import { LexiconBuilder } from './lexicon-builder.js';
-import { type ScoredPage, trainPageModels } from './page-models.js';
-import { trainAllPageModels } from './page-models.js';
+import { type ScoredPage, trainAllPageModels, trainPageModels } from './page-models.js';
 import { shipped, type Trained, type Training, train } from './train.js';
 
 const articleSets: readonly string[] = ['news', 'newspaper', 'web'];
