@@ -19,5 +19,4 @@ const training = {
   target: (k) => (k < 4 ? foldWeights(k) : own),
   say: (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
 };
-if (!options.includes('--pages')) await trainAll(training); // --pages: the block models stay as they are
-await trainPages(training);
+await (options.includes('--pages') ? trainPages : trainAll)(training); // --pages: the block models stay as they are

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Form } from '../../page/page.js';
-import { openBlockModel } from '../../stages/article/model/block-model.js';
 import { expectedF1Threshold } from '../../stages/article/model/read-out.js';
 import type { Card, Weights } from '../../stages/article/model/weights.js';
 import { foldOf } from '../folds.js';
@@ -13,7 +12,7 @@ import { styleNames } from '../render/render.js';
 import type { Style } from '../render/styles.js';
 import { type LearnPage, learnPages, type SetPart } from './corpus.js';
 import { LexiconBuilder } from './lexicon-builder.js';
-import { type ScoredPage, trainAllPageModels, trainPageModels } from './page-models.js';
+import { trainAllPageModels } from './page-models.js';
 import { shipped, type Trained, type Training, train } from './train.js';
 
 const articleSets: readonly string[] = ['news', 'newspaper', 'web'];
@@ -45,29 +44,25 @@ export async function trainAll({ gold, work, target, say }: TrainOptions): Promi
     const card = cardOf(k, gold, pages);
     return { card, lexicon: lexicon.pack(isOutOf(k)), html: html.models[k]!, text: text.models[k]! };
   });
-  const pageModels = await trainAllPageModels({ gold, weights: blocks, folder: work, say });
-  for (let k = 0; k <= shipped; k++) {
-    const weights: Weights = { ...blocks[k]!, pages: pageModels[k]! };
-    mkdirSync(dirname(target(k)), { recursive: true });
-    writeFileSync(target(k), `${JSON.stringify(weights)}\n`);
-    say(`${target(k)} is written`);
-  }
+  await addPageModels(blocks, { gold, work, target, say });
 }
 
-/** The models of whole pages, on top of block models that are there already. */
-export async function trainPages({ gold, work, target, say }: TrainOptions): Promise<void> {
-  const weights = Array.from({ length: shipped + 1 }, (_, k) => JSON.parse(readFileSync(target(k), 'utf8')) as Weights);
-  const models = weights.map(openBlockModel);
-  const scored = function* (wanted: readonly SetPart[]): Generator<ScoredPage> {
-    for (const part of wanted)
-      for (const page of learnPages(gold, part)) yield { page, scores: models[page.fold]!(page.sheet.reading).scores };
-  };
-  const folder = join(work, 'pages');
-  const inText = styleNames.flatMap((style) => parts(articleSets, (page) => isIn(page, style, 2), style));
-  const html = await trainPageModels({ form: 'html', pages: scored(parts(articleSets, () => true)), folder, say });
-  const text = await trainPageModels({ form: 'text', pages: scored(inText), folder, say });
-  for (const [k, own] of weights.entries())
-    writeFileSync(target(k), `${JSON.stringify({ ...own, pages: { html: html[k], text: text[k] } })}\n`);
+/** The models of whole pages alone, on top of the block models that are there. */
+export async function trainPages(options: TrainOptions): Promise<void> {
+  const files = Array.from({ length: shipped + 1 }, (_, k) => readFileSync(options.target(k), 'utf8'));
+  await addPageModels(
+    files.map((file) => JSON.parse(file) as Weights),
+    options,
+  ); // "npm run train" wrote them
+}
+
+async function addPageModels(blocks: readonly Weights[], { gold, work, target, say }: TrainOptions): Promise<void> {
+  const pages = await trainAllPageModels({ gold, weights: blocks, folder: work, say });
+  for (const [k, own] of blocks.entries()) {
+    mkdirSync(dirname(target(k)), { recursive: true });
+    writeFileSync(target(k), `${JSON.stringify({ ...own, pages: pages[k] })}\n`);
+    say(`${target(k)} is written`);
+  }
 }
 
 /** What was trained is kept in the folder of the work, so that a training that was stopped goes on from there. */
