@@ -1,5 +1,8 @@
-// How well articles are told from other kinds of page: kept where the gold calls the page an article, rejected elsewhere.
+// How well articles are told from other kinds of page: called one where the gold calls the page an article, rejected or kept
+// under another kind elsewhere.
+import type { Article, Rejected } from '../page/article.js';
 import { isRejected } from '../pipeline/clean.js';
+import { otherKinds } from '../stages/article/kinds/page-model.js';
 import type { PageResult } from './measure.js';
 import { harmonicMean, rounded } from './score.js';
 
@@ -11,12 +14,15 @@ export interface KindFigures {
   readonly kept: Readonly<Record<string, readonly [kept: number, of: number]>>;
 }
 
+const isCalledArticle = (record: Article | Rejected): boolean =>
+  !isRejected(record) && !(otherKinds as readonly string[]).includes(record.kind);
+
 /** Undefined where all pages are of one kind, or none is an article. */
 export function kindFiguresOf(results: readonly PageResult[]): KindFigures | undefined {
   const kept: Record<string, [number, number]> = {};
   for (const { gold, record } of results) {
     const counts = (kept[gold.kind] ??= [0, 0]);
-    counts[0] += isRejected(record) ? 0 : 1;
+    counts[0] += isCalledArticle(record) ? 1 : 0;
     counts[1] += 1;
   }
   const articles = kept['article'];

@@ -40,7 +40,7 @@ export const labels = {
   boilerplate: ['drop', 'Not part of the article, and nothing more is known of it'],
   'not-an-article': ['drop', 'The page as a whole is no article; the value is the code of the reason'],
   language: ['note', 'The language that the text is written in'],
-  'page-kind': ['note', 'What the article is besides: a live blog, a gallery, a video page'],
+  'page-kind': ['note', 'What the page is: a live blog, a gallery, a video page, or likely no article at all'],
   quality: ['note', 'How much of the body will be right, from 0 to 1: the score says it'],
   suspicious: ['note', 'Looks odd, but not enough to take it away'],
 } as const satisfies Record<string, readonly [Fate, string]>;
