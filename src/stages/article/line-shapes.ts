@@ -25,8 +25,8 @@ const dateWord =
 
 /** A short line with a day in it: at most 24 words, of which few are left when the date is taken out. */
 export function looksLikeTimestamp(line: string, tokens: number): boolean {
-  if (tokens > 24 || line.length > 160) return false;
-  if (dateWord.test(line) && /\d/.test(line) && tokens <= 16) return true;
+  if (tokens > 24 || line.length > 160 || !/\d/.test(line)) return false;
+  if (dateWord.test(line) && tokens <= 16) return true;
   return (
     day.test(line) &&
     (tokens <= 12 || /editor|责任编辑|责编|编辑|source|来源/iu.test(line)) &&

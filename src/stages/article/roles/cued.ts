@@ -28,20 +28,26 @@ interface Held {
 
 const openings = new Map<string, number[]>();
 /** By a hash of their first three letters; shorter ones by their first. */
-const long: (Held[] | undefined)[] = Array.from({ length: 0x10000 });
-const short: (Held[] | undefined)[] = Array.from({ length: 0x10000 });
+const long = new Map<number, Held[]>();
+const short = new Map<number, Held[]>();
+/** Where there are any: asked for each letter of a line. */
+const isLong = new Uint8Array(0x10000);
+const isShort = new Uint8Array(0x10000);
 
 function register(pattern: RegExp): (text: string) => boolean {
   const cues = cuesOf(pattern);
   if (!cues) return () => true;
   const owner = heldBy.push(0) - 1;
   for (const text of cues.openings) openings.set(text, [...(openings.get(text) ?? []), owner]);
-  for (const text of cues.holds) {
-    const shelf = text.length < 3 ? short : long;
-    const place = text.length < 3 ? text.charCodeAt(0) : hashAt(text, 0);
-    shelf[place] = [...(shelf[place] ?? []), { text, owners: [owner] }];
-  }
+  for (const text of cues.holds) hold(text, owner);
   return (text) => walkOf(text) === heldBy[owner]; // in this order: the walk writes what is then read
+}
+
+function hold(text: string, owner: number): void {
+  const [shelf, marks, place] =
+    text.length < 3 ? ([short, isShort, text.charCodeAt(0)] as const) : ([long, isLong, hashAt(text, 0)] as const);
+  shelf.set(place, [...(shelf.get(place) ?? []), { text, owners: [owner] }]);
+  marks[place] = 1;
 }
 
 const hashAt = (text: string, at: number): number =>
@@ -63,8 +69,10 @@ function walkOf(text: string): number {
 function find(text: string): void {
   for (let to = 1; to <= longestOpening && to <= text.length; to++) sign(openings.get(text.slice(0, to)));
   for (let at = 0; at < text.length; at++) {
-    lookAt(text, at, short[text.charCodeAt(at)]);
-    if (at + 2 < text.length) lookAt(text, at, long[hashAt(text, at)]);
+    const letter = text.charCodeAt(at);
+    if (isShort[letter] === 1) lookAt(text, at, short.get(letter));
+    const hash = hashAt(text, at); // beyond the end it is 0 or more, where no cue is found
+    if (isLong[hash] === 1) lookAt(text, at, long.get(hash));
   }
 }
 

@@ -67,7 +67,7 @@ function distinct(openings: readonly Opening[]): readonly Opening[] {
   return [...byKey.values()];
 }
 
-/** Of all that the sequence cannot do without, what is longest. */
+/** Of all that the sequence cannot do without, what is longest; of equals the fewest. */
 function needsOf(sequence: Sequence): readonly string[] | undefined {
   const found: (readonly string[])[] = [];
   let run = '';
@@ -81,7 +81,7 @@ function needsOf(sequence: Sequence): readonly string[] | undefined {
     const needs = piece.optional ? undefined : needsOfPiece(piece);
     if (needs) found.push(needs);
   }
-  return found.sort((a, b) => shortest(b) - shortest(a))[0];
+  return found.sort((a, b) => shortest(b) - shortest(a) || a.length - b.length)[0];
 }
 
 function needsOfPiece({ letter, choice }: Piece): readonly string[] | undefined {

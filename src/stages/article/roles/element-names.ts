@@ -65,7 +65,7 @@ const bitOf = new Map(asked.map((label, bit) => [label, 1 << bit]));
 
 /** Names are asked for by one rule after the other, and a site has the same ones on all its pages. */
 const known = new Map<string, number>();
-const mostKnown = 5000; // guess: names of some ten sites
+const mostKnown = 20_000; // guess: the names of a hundred sites, some two megabytes
 
 function bitsOf(name: string): number {
   const before = known.get(name);

@@ -43,7 +43,7 @@ export class PageLines {
   readonly #holdsBody = new Set<number>();
   /** Classes that elements of the body have too: some sites put `paywall` on every paragraph. */
   readonly #bodyNames = new Set<string>();
-  readonly #speaking = new Map<string, boolean>();
+  readonly #names: (readonly string[] | undefined)[] = [];
   readonly #short: readonly boolean[];
   readonly #prose: readonly boolean[];
   readonly #shortRows: readonly number[];
@@ -114,7 +114,7 @@ export class PageLines {
       foreign: near && this.#language ? foreignProse(this.#reading, block, this.#language) : undefined,
       headed: this.#isHeaded(block),
       amongReplies: index >= this.#replies[0] && index <= this.#replies[1],
-      repeatsHeadline: near && this.#headlineKey !== '' && keyOf(text) === this.#headlineKey,
+      repeatsHeadline: near && this.#repeatsHeadline(text),
       holdsHeadline: this.#holdsHeadline(block),
       repeatsBody: near && this.#repeatsBody(block),
     };
@@ -132,24 +132,26 @@ export class PageLines {
   }
 
   #elementsAround(block: Block): Pick<Line, 'tags' | 'names'> {
+    const { containers } = this.#reading.page;
     const tags: string[] = [];
     const names: string[] = [];
-    for (const at of this.#reading.measures.ancestors(block.container)) {
-      if (this.#holdsBody.has(at) || tags.length === levels) break;
-      const { tag, id, classes = [] } = this.#reading.page.containers[at]!;
-      tags.push(tag);
-      names.push(...(id ? [id] : []), ...classes.filter((name) => !this.#bodyNames.has(name)));
+    for (let at = block.container; at >= 0 && tags.length < levels; at = containers[at]!.parent) {
+      if (this.#holdsBody.has(at)) break;
+      tags.push(containers[at]!.tag);
+      names.push(...this.#namesOf(at));
     }
-    return { tags, names: names.map((name) => (this.#saysAnything(name) ? name : '')) };
+    return { tags, names };
   }
 
-  /** Asked once a page for each name: most say nothing, and every rule would cut them into words again. */
-  #saysAnything(name: string): boolean {
-    const known = this.#speaking.get(name);
-    if (known !== undefined) return known;
-    const says = saysAnything(name);
-    this.#speaking.set(name, says);
-    return says;
+  /** Worked out once for each container: many blocks stand in the same. */
+  #namesOf(at: number): readonly string[] {
+    const known = this.#names[at];
+    if (known) return known;
+    const { id, classes = [] } = this.#reading.page.containers[at]!;
+    const all = [...(id ? [id] : []), ...classes.filter((name) => !this.#bodyNames.has(name))];
+    const names = all.map((name) => (saysAnything(name) ? name : ''));
+    this.#names[at] = names;
+    return names;
   }
 
   /** What stands above it, short lines such as dates and names passed over, reads like a headline. */
@@ -162,6 +164,12 @@ export class PageLines {
       if (!passes) return true;
     }
     return false;
+  }
+
+  /** Most lines have another first letter. */
+  #repeatsHeadline(text: string): boolean {
+    const key = this.#headlineKey;
+    return key !== '' && !(/^[\da-z][\0-\x7f]/i.test(text) && text[0]!.toLowerCase() !== key[0]) && keyOf(text) === key;
   }
 
   #repeatsBody(block: Block): boolean {
