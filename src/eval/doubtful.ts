@@ -20,7 +20,7 @@ const longestRest = 0.3;
 const leastOfGold = 0.1;
 /**
  * Blocks of another kind (pictures, adverts, teasers) that may stand in between. With 3, the search missed two of the six
- * pages of gold/newspaper that it finds with 8; all six were read, and are cut short.
+ * pages of gold/newspaper that it finds with 8; four of the six were read to the end, and are cut short.
  */
 const widestGap = 8;
 
