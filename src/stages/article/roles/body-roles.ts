@@ -35,11 +35,15 @@ const rules: readonly BodyRule[] = [
   { label: 'crosshead', rule: 'crosshead-line', finds: crossheadLine },
 ]; // prettier-ignore
 
-export function* bodyRoles(reading: Reading, chosen: Chosen): Generator<MarkDraft<BodyLabel>> {
+/** @param scores of the block model, one for each block of the page, 0 to 1 */
+export function* bodyRoles(
+  reading: Reading,
+  chosen: Chosen,
+  scores: ArrayLike<number>,
+): Generator<MarkDraft<BodyLabel>> {
   for (const [index, why] of chosen) {
     const block = reading.page.blocks[index]!;
-    const score = reading.measures.isLong(block) ? 0.9 : 0.7;
-    yield named(reading, block, chosen, why, score);
+    yield named(reading, block, chosen, why, Math.round(100 * scores[index]!) / 100);
   }
 }
 

@@ -12,8 +12,18 @@ const prose =
 function rolesOf(invented: Invented): string[] {
   const page = invent(invented);
   const chosen = new Map(page.blocks.map((block) => [block.index, 'prose']));
-  return [...bodyRoles(new Reading(page), chosen)].map((mark) => mark.label);
+  return [...bodyRoles(new Reading(page), chosen, Array(page.blocks.length).fill(1))].map((mark) => mark.label);
 }
+
+it('signs each mark with the score of the model', () => {
+  const page = invent({ blocks: [prose, 'Short line', prose] });
+  const chosen = new Map([0, 2].map((index) => [index, 'prose']));
+  const marks = [...bodyRoles(new Reading(page), chosen, [0.987, 0.1, 0.5])];
+  expect(marks.map(({ block, score }) => [block, score])).toEqual([
+    [0, 0.99],
+    [2, 0.5],
+  ]);
+});
 
 const text = (...blocks: Invented['blocks']) => rolesOf({ blocks });
 const between = (block: Invented['blocks'][number]) => text(prose, block, prose)[1];
