@@ -14,8 +14,12 @@ export function* verdict(view: PageView, model: PageModel | undefined): Generato
   if (opinion) yield qualityMark(opinion);
   const kind = kindOfArticle(view);
   if (kind) yield markPage('page-kind', kind.kind, kind.because, { value: kind.kind });
-  const turnedAway = bySureRule(view) ?? (opinion && kind?.kind !== 'live-blog' ? byModel(opinion) : undefined);
-  if (turnedAway) yield turnedAway;
+  const sure = bySureRule(view);
+  if (sure) yield opinion ? withKind(sure, opinion) : sure;
+  else if (opinion && kind?.kind !== 'live-blog') {
+    const unlike = byModel(opinion);
+    if (unlike) yield unlike;
+  }
 }
 
 function bySureRule(view: PageView): MarkDraft<'not-an-article'> | undefined {
@@ -31,6 +35,12 @@ function bySureRule(view: PageView): MarkDraft<'not-an-article'> | undefined {
  * article that is turned away loses its whole body, and on gold/web every tenth page in between is one.
  */
 const sureOther = 0.02; // swept on gold/web: .05 turned away 8 of its articles, .22 some 25
+
+/** "No body" is true of fronts and shops too, and says less of them than their kind does. */
+function withKind(mark: MarkDraft<'not-an-article'>, { article, leastArticle, other }: PageOpinion) {
+  if (mark.value !== 'no-body' || article >= leastArticle) return mark;
+  return turnAway(other, `${mark.because}; the page model takes it for another kind of page`, 1 - article);
+}
 
 function byModel({ article, leastArticle, other }: PageOpinion): MarkDraft<VerdictLabel> | undefined {
   if (article >= leastArticle) return undefined;

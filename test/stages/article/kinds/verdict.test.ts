@@ -39,7 +39,7 @@ test('a page that the model holds for an article gets its quality and no more', 
   expect(more).toEqual([]);
 });
 
-test('a page that it does not is turned away as what it most likely is', () => {
+test('a page that it does not says what it most likely is', () => {
   expect(valuesOf(viewOf({ blocks: story(5) }), modelSaying({ article: 0.2 }))).toEqual(['quality', 'forum']);
 });
 
@@ -54,6 +54,18 @@ test('a page whose address is not known may be a little less likely', () => {
 
 test('a sure rule comes before the model', () => {
   expect(valuesOf(viewOf({ blocks: ['Home', 'News'] }), modelSaying({ article: 0.9 }))).toEqual(['quality', 'no-body']);
+});
+
+test('a page without a body is called what the model takes it for, where that is no article', () => {
+  const front = viewOf({ blocks: ['Home', 'News'] });
+  expect(valuesOf(front, modelSaying({ article: 0.2 }))).toEqual(['quality', 'forum']);
+});
+
+test('a page that is likely something else, but not surely, is kept and says what it likely is', () => {
+  const marks = [...verdict(viewOf({ blocks: story(5) }), modelSaying({ article: 0.2 }))];
+  expect(marks.at(-1)).toMatchObject({ label: 'page-kind', rule: 'unsure-kind', value: 'forum' });
+  const sure = [...verdict(viewOf({ blocks: story(5) }), modelSaying({ article: 0.01 }))];
+  expect(sure.at(-1)).toMatchObject({ label: 'not-an-article', value: 'forum' });
 });
 
 test('a live blog is an article, whatever the model says', () => {
