@@ -72,7 +72,6 @@ async function kept(work: string, form: Form, make: () => Promise<Trained>): Pro
   const trained = await make();
   const plain: PlainTrained = {
     models: trained.models,
-    scores: trained.scores.map((scores) => [...scores]),
     nested: trained.nested.map((pages) => pages.map((scores) => [...scores])),
   };
   writeFileSync(path, JSON.stringify(plain));
@@ -80,13 +79,11 @@ async function kept(work: string, form: Form, make: () => Promise<Trained>): Pro
 }
 
 interface PlainTrained extends Pick<Trained, 'models'> {
-  readonly scores: readonly (readonly number[])[];
   readonly nested: readonly (readonly (readonly number[])[])[];
 }
 
-const reviveScores = ({ models, scores, nested }: PlainTrained): Trained => ({
+const reviveScores = ({ models, nested }: PlainTrained): Trained => ({
   models,
-  scores: scores.map((own) => Float32Array.from(own)),
   nested: nested.map((pages) => pages.map((own) => Float32Array.from(own))),
 });
 

@@ -32,8 +32,6 @@ export interface Training {
 export interface Trained {
   /** One for each fold, and the one to ship. */
   readonly models: readonly Passes[];
-  /** For each page its scores from the model that never saw its site. */
-  readonly scores: readonly Float32Array[];
   /** For model `k`: for each page scores that neither fold `k` nor the page's own fold had a part in. */
   readonly nested: readonly (readonly Float32Array[])[];
 }
@@ -50,7 +48,6 @@ export async function train(training: Training): Promise<Trained> {
   const bench = new Bench(training);
   const models: Passes[] = [];
   const nested: Float32Array[][] = [];
-  const outOfFold: Float32Array[] = training.pages.map(({ sheet }) => new Float32Array(sheet.count));
   const firsts: Float32Array[] = training.pages.map(({ sheet }) => new Float32Array(sheet.count));
   for (let k = 0; k <= shipped; k++) {
     const lexical = bench.lexical(k);
@@ -67,10 +64,9 @@ export async function train(training: Training): Promise<Trained> {
     nested.push(scores);
     const second = await bench.fitSecond(k, scores);
     models.push({ features: fingerprintOf([...featureNames(training.form), ...secondNames]), first, second });
-    if (k !== shipped) bench.scoreSecond(second, lexical, scores, outOfFold, (page) => page.fold === k);
     training.say(`${training.form}: model ${k + 1} of ${shipped + 1} is trained`);
   }
-  return { models, scores: outOfFold, nested };
+  return { models, nested };
 }
 
 /** The matrices of one training, on disk for Python and in memory for scoring. */
@@ -128,26 +124,6 @@ class Bench {
     const forest = new Forest(packed);
     for (const [at, page] of this.#training.pages.entries())
       if (which(page)) into[at] = scoreRows(forest, this.#firstRows(at, lexical), this.#width, page.sheet.count);
-  }
-
-  /** The mean of both passes, as the product takes it. */
-  scoreSecond(
-    packed: PackedForest,
-    lexical: readonly Float32Array[],
-    scores: readonly Float32Array[],
-    into: Float32Array[],
-    which: (page: LearnPage) => boolean,
-  ): void {
-    const forest = new Forest(packed);
-    const width = this.#width + secondNames.length;
-    for (const [at, page] of this.#training.pages.entries()) {
-      if (!which(page)) continue;
-      const { sheet } = page;
-      const second = secondMatrix(sheet, scores[at]!);
-      const rows = joinColumns(this.#firstRows(at, lexical), this.#width, second, secondNames.length, sheet.count);
-      const again = scoreRows(forest, rows, width, sheet.count);
-      into[at] = again.map((score, row) => (score + scores[at]![row]!) / 2);
-    }
   }
 
   get #width(): number {
