@@ -3,8 +3,8 @@
 import { lookUp } from '../text/look-up.js';
 import { tokensOfName } from '../text/name-tokens.js';
 import type { Label } from './labels.js';
+import type { Measures } from './measures.js';
 import type { Container } from './page.js';
-import type { Reading } from './reading.js';
 
 export type ContainerLabel = Extract<
   Label,
@@ -195,11 +195,11 @@ const shareOfPage = 0.4;
  * no block is below it, so that nobody asks.
  * Elements that carry much of the page's prose are spared: sites do call the whole page `has-sidebar` or `comments-open`.
  */
-export function containerFindings(reading: Reading): (ContainerFinding | undefined)[] {
-  const { measures, page } = reading;
+export function containerFindings(measures: Measures): (ContainerFinding | undefined)[] {
+  const { page } = measures;
   const allLong = page.blocks.reduce((sum, block) => sum + (measures.isLong(block) ? block.text.length : 0), 0);
   const isThePage = (longChars: number) => allLong > 0 && longChars / allLong > shareOfPage;
-  const names = new KnownNames(reading);
+  const names = new KnownNames(measures);
   const speaks = (name: string) => names.labelOf(name) !== undefined && !isThePage(names.longCharsOf(name));
   const found = new Array<ContainerFinding | undefined>(page.containers.length).fill(undefined);
   for (const [at, container] of page.containers.entries()) {
@@ -232,12 +232,12 @@ function findingOfName(
 
 /** The names of a page's classes and ids, each read once: pages have thousands of elements and some hundred names. */
 class KnownNames {
-  readonly #reading: Reading;
+  readonly #measures: Measures;
   readonly #labels = new Map<string, ContainerLabel | undefined>();
   #longChars: ReadonlyMap<string, number> | undefined;
 
-  constructor(reading: Reading) {
-    this.#reading = reading;
+  constructor(measures: Measures) {
+    this.#measures = measures;
   }
 
   labelOf(name: string): ContainerLabel | undefined {
@@ -251,14 +251,14 @@ class KnownNames {
 
   /** Long text below all elements of the name: some sites put `paywall` on every paragraph. */
   longCharsOf(name: string): number {
-    this.#longChars ??= sumByName(this.#reading);
+    this.#longChars ??= sumByName(this.#measures);
     return this.#longChars.get(name) ?? 0;
   }
 }
 
-function sumByName({ page, measures }: Reading): ReadonlyMap<string, number> {
+function sumByName(measures: Measures): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const [at, { id, classes = [] }] of page.containers.entries()) {
+  for (const [at, { id, classes = [] }] of measures.page.containers.entries()) {
     const { longChars } = measures.below(at);
     if (longChars === 0) continue;
     for (const name of id === undefined ? classes : [id, ...classes]) sums.set(name, (sums.get(name) ?? 0) + longChars);

@@ -1,6 +1,8 @@
 // Counts and sums that several stages ask for: worked out when first asked, once a page.
 import { countTokens } from '../text/tokens.js';
 import { widthOf } from '../text/width.js';
+import { type ContainerFinding, containerFindings } from './element-labels.js';
+import { type LineRule, matchingRule } from './line-rules.js';
 import type { Block, Hidden, Page } from './page.js';
 
 export interface ContainerSums {
@@ -15,16 +17,18 @@ export interface ContainerSums {
 const noSums: ContainerSums = { blocks: 0, chars: 0, linkChars: 0, longChars: 0 };
 
 export class Measures {
-  readonly #page: Page;
+  readonly page: Page;
   readonly #tokens: (number | undefined)[] = [];
   readonly #widths: (number | undefined)[] = [];
   readonly #linkChars: (number | undefined)[] = [];
   readonly #sentenceEnds: (boolean | undefined)[] = [];
   readonly #long: (boolean | undefined)[] = [];
+  readonly #lineRules: (LineRule | null | undefined)[] = []; // null: none matches
   #sums: readonly ContainerSums[] | undefined;
+  #findings: readonly (ContainerFinding | undefined)[] | undefined;
 
   constructor(page: Page) {
-    this.#page = page;
+    this.page = page;
   }
 
   /** Words; in scripts without spaces every character is one. */
@@ -39,10 +43,7 @@ export class Measures {
 
   /** Characters of the block that are inside links. */
   linkChars(block: Block): number {
-    return (this.#linkChars[block.index] ??= block.runs.reduce(
-      (sum, run) => sum + (run.href === undefined ? 0 : run.span[1] - run.span[0]),
-      0,
-    ));
+    return (this.#linkChars[block.index] ??= linkCharsOf(block));
   }
 
   /** The share of a block's characters inside links, 0 to 1; 0 in plain text. */
@@ -74,23 +75,37 @@ export class Measures {
     return this.#sums[container] ?? noSums;
   }
 
+  /** The rule that knows the block by its words. */
+  lineRule(block: Block): LineRule | undefined {
+    const known = this.#lineRules[block.index];
+    if (known !== undefined) return known ?? undefined;
+    const rule = matchingRule(block.text, this.tokens(block));
+    this.#lineRules[block.index] = rule ?? null;
+    return rule;
+  }
+
+  /** What each container is by its own element, or by the nearest round it that says so. */
+  get containerFindings(): readonly (ContainerFinding | undefined)[] {
+    return (this.#findings ??= containerFindings(this));
+  }
+
   /** The containers from the one given up to the outermost, itself first. */
   *ancestors(container: number): Generator<number> {
-    for (let at = container; at >= 0; at = this.#page.containers[at]!.parent) yield at;
+    for (let at = container; at >= 0; at = this.page.containers[at]!.parent) yield at;
   }
 
   /** What hides a container: its own element, or the nearest round it that is hidden. */
   hidingOf(container: number): Hidden | undefined {
     for (const at of this.ancestors(container)) {
-      const { hidden } = this.#page.containers[at]!;
+      const { hidden } = this.page.containers[at]!;
       if (hidden) return hidden;
     }
     return undefined;
   }
 
   #sumUp(): ContainerSums[] {
-    const sums = this.#page.containers.map(() => ({ blocks: 0, chars: 0, linkChars: 0, longChars: 0 }));
-    for (const block of this.#page.blocks) {
+    const sums = this.page.containers.map(() => ({ blocks: 0, chars: 0, linkChars: 0, longChars: 0 }));
+    for (const block of this.page.blocks) {
       const own = sums[block.container];
       if (!own) continue;
       own.blocks += 1;
@@ -100,7 +115,7 @@ export class Measures {
     }
     for (let at = sums.length - 1; at >= 0; at--) {
       const own = sums[at]!;
-      const parent = sums[this.#page.containers[at]!.parent]; // parents stand before their children
+      const parent = sums[this.page.containers[at]!.parent]; // parents stand before their children
       if (!parent) continue;
       parent.blocks += own.blocks;
       parent.chars += own.chars;
@@ -109,6 +124,12 @@ export class Measures {
     }
     return sums;
   }
+}
+
+function linkCharsOf({ runs }: Block): number {
+  let sum = 0;
+  for (const { href, span } of runs) if (href !== undefined) sum += span[1] - span[0];
+  return sum;
 }
 
 const sentenceMarks = '.!?…。！？؟۔।॥։።';

@@ -1,8 +1,6 @@
 // Finds how the site is moved through, and what else of its furniture can be known without knowing the article:
 // by the elements that hold it, by the words of a line, and by the density of links. `article` may reopen any of it.
 import { z } from 'zod';
-import { containerFindings } from '../../page/element-labels.js';
-import { matchingRule } from '../../page/line-rules.js';
 import type { MarkDraft } from '../../page/mark.js';
 import { markBlock } from '../../page/mark.js';
 import type { Block } from '../../page/page.js';
@@ -50,7 +48,7 @@ export const navigation = defineStage({
 });
 
 function* navigationOf(reading: Reading, linkDensity: number): Generator<MarkDraft<NavigationLabel>> {
-  const containers = containerFindings(reading);
+  const containers = reading.measures.containerFindings;
   const lists = linkLists(reading, linkDensity);
   for (const block of reading.page.blocks) {
     const found = lineMark(reading, block);
@@ -66,7 +64,7 @@ function* navigationOf(reading: Reading, linkDensity: number): Generator<MarkDra
 }
 
 function lineMark(reading: Reading, block: Block): MarkDraft<NavigationLabel> | undefined {
-  const rule = matchingRule(block.text, reading.measures.tokens(block));
+  const rule = reading.measures.lineRule(block);
   if (rule) return markBlock(block.index, rule.label as NavigationLabel, rule.name, rule.because, { score: 0.9 }); // the table's labels are all given
   const share = shareBar(block.text);
   if (share) return markBlock(block.index, 'share-bar', 'share-words', share, { score: 0.9 });

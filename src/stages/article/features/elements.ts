@@ -1,7 +1,5 @@
 // Features of what is known by hand: elements that are furniture by their tag, role or name, and lines that are by their words.
 // What a person knows of names that training pages happen not to have.
-import { containerFindings } from '../../../page/element-labels.js';
-import { matchingRule } from '../../../page/line-rules.js';
 import type { Group } from './columns.js';
 import { announcesOther } from './related-lines.js';
 import type { Sheet } from './sheet.js';
@@ -19,22 +17,22 @@ export const elements: Group = {
     const placeOf = labelPlaces(sheet);
     const standfirsts = standfirstsOf(sheet);
     for (let row = 0; row < sheet.count; row++) {
-      const { container, text } = sheet.blocks[row]!;
+      const block = sheet.blocks[row]!;
       const at = row * width + first;
-      const label = container < 0 ? -1 : placeOf[container]!;
+      const label = block.container < 0 ? -1 : placeOf[block.container]!;
       if (label >= 0) values[at + label] = 1;
-      values[at + labels.length] = matchingRule(text, sheet.tokens[row]!) ? 1 : 0;
+      values[at + labels.length] = sheet.reading.measures.lineRule(block) ? 1 : 0;
       values[at + labels.length + 1] = standfirsts[row]!;
-      values[at + labels.length + 2] = announcesOther(text) ? 1 : 0;
+      values[at + labels.length + 2] = announcesOther(block.text) ? 1 : 0;
     }
   },
 };
 
 /** For each container the column of its label; -1 where it has none, or one that is no column. */
-function labelPlaces({ containers, reading }: Sheet): Int8Array {
+function labelPlaces({ containers, reading: { measures } }: Sheet): Int8Array {
   const places = new Int8Array(containers.length).fill(-1);
   if (containers.length === 0) return places;
-  for (const [at, finding] of containerFindings(reading).entries())
+  for (const [at, finding] of measures.containerFindings.entries())
     if (finding) places[at] = placeOfLabel.get(finding.label) ?? -1;
   return places;
 }
