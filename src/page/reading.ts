@@ -127,6 +127,24 @@ interface Open extends Segment {
 }
 
 function segmentsOf(block: Block, marks: readonly Mark[], fates: Fates): readonly Segment[] {
+  if (marks.some((mark) => mark.span !== undefined)) return cutSegments(block, marks, fates);
+  const mark = lastWord(marks, fates);
+  const whole = { from: 0, to: block.text.length };
+  return [mark ? { ...whole, mark } : whole];
+}
+
+/** Of marks on the whole block: the latest that decides, or the first that is final. */
+function lastWord(marks: readonly Mark[], fates: Fates): Mark | undefined {
+  let last: Mark | undefined;
+  for (const mark of marks) {
+    if (fates[mark.label] === 'note') continue;
+    if (isFinal(mark, fates)) return mark;
+    last = mark;
+  }
+  return last;
+}
+
+function cutSegments(block: Block, marks: readonly Mark[], fates: Fates): readonly Segment[] {
   let open: Open[] = [{ from: 0, to: block.text.length, cut: false }];
   for (const mark of marks) {
     if (fates[mark.label] !== 'note')
@@ -135,18 +153,17 @@ function segmentsOf(block: Block, marks: readonly Mark[], fates: Fates): readonl
   return mergeEqual(open);
 }
 
-const isFinal = (segment: Open, fates: Fates): boolean =>
-  segment.mark?.final === true && fates[segment.mark.label] === 'drop';
+const isFinal = (mark: Mark | undefined, fates: Fates): boolean => mark?.final === true && fates[mark.label] === 'drop';
 
 function layOverBlock(open: readonly Open[], mark: Mark, fates: Fates): Open[] {
-  return open.map((segment) => (segment.cut || isFinal(segment, fates) ? segment : { ...segment, mark }));
+  return open.map((segment) => (segment.cut || isFinal(segment.mark, fates) ? segment : { ...segment, mark }));
 }
 
 function layOverSpan(open: readonly Open[], mark: Mark, [from, to]: readonly [number, number], fates: Fates): Open[] {
   return open.flatMap((segment) => {
     const start = Math.max(from, segment.from);
     const end = Math.min(to, segment.to);
-    if (start >= end || isFinal(segment, fates)) return [segment];
+    if (start >= end || isFinal(segment.mark, fates)) return [segment];
     const pieces: Open[] = [
       { ...segment, to: start },
       { from: start, to: end, mark, cut: true },
