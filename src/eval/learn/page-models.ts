@@ -151,7 +151,7 @@ interface Row {
 
 function rowOf({ page: { set, fold, gold, doubtful, sheet }, scores: asScored }: ScoredPage): Row {
   const { chosen, scores } = findBody(sheet.reading, { sheet, scores: asScored });
-  const headline = findHeadline(sheet.reading, [...chosen.keys()]);
+  const headline = findHeadline(sheet, [...chosen.keys()]);
   const view = pageView({ sheet, scores }, chosen.keys(), headline);
   const text = view.body.map((row) => sheet.blocks[row]!.text).join('\n');
   const f1 = gold.kind === 'article' && !doubtful ? scoreBody(goldText(gold), text).f1 : undefined;

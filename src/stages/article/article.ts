@@ -79,7 +79,7 @@ function* articleOf(
 ): Generator<MarkDraft<ArticleLabel>> {
   const scored = model(reading);
   const found = findBody(reading, scored);
-  const headline = findHeadline(reading, [...found.chosen.keys()]);
+  const headline = findHeadline(scored.sheet, [...found.chosen.keys()]);
   const chosen = new Map([...found.chosen].filter(([index]) => index !== headline?.block.index));
   const body = { ...found, chosen: withoutForeignEdges(reading, chosen) };
   yield* bodyRoles(reading, body.chosen, body.scores);

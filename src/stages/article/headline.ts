@@ -1,8 +1,7 @@
 // Finds the headline: the line near the start of the body that says in short what the body says.
 import type { Block, Page } from '../../page/page.js';
-import type { Reading } from '../../page/reading.js';
 import { tokensOf } from '../../text/tokens.js';
-import { isFootHeading, looksLikeByline, looksLikeCaption, looksLikeTimestamp } from './line-shapes.js';
+import type { Sheet } from './features/sheet.js';
 
 export interface Headline {
   readonly block: Block;
@@ -14,19 +13,31 @@ export interface Headline {
 const reach = 40;
 
 /** @param body indices of the body's blocks, in order */
-export function findHeadline(reading: Reading, body: readonly number[]): Headline | undefined {
-  const { page } = reading;
+export function findHeadline(sheet: Sheet, body: readonly number[]): Headline | undefined {
   const start = body[0];
   if (start === undefined) return undefined;
-  const vocabulary = new Set(body.slice(0, 12).flatMap((index) => tokensOf(page.blocks[index]!.text)));
-  const declared = declaredTitles(page).map((title) => new Set(tokensOf(title)));
+  const about: About = {
+    start,
+    vocabulary: new Set(body.slice(0, 12).flatMap((index) => sheet.vocabulary.of(index))),
+    titles: declaredTitles(sheet.page).map((title) => new Set(tokensOf(title))),
+  };
   let best: Headline | undefined;
-  for (const block of page.blocks.slice(0, start + 3)) {
-    if (!mayBeHeadline(block, start, reading.measures.tokens(block))) continue;
-    const made = rate(reading, block, start, vocabulary, declared);
+  for (const block of sheet.blocks.slice(0, start + 3)) {
+    if (!mayBeHeadline(block, start, sheet.reading.measures.tokens(block))) continue;
+    const made = rate(sheet, block, about);
     if (made.score > (best?.score ?? 0)) best = made;
   }
   return best;
+}
+
+/** What a line is held against. */
+interface About {
+  /** The first block of the body. */
+  readonly start: number;
+  /** The words of its first paragraphs. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** The words of each title that the page declares. */
+  readonly titles: readonly ReadonlySet<string>[];
 }
 
 /** Above the body, or its first line where that is short and no plain sentence ("Who pays?"), or a heading that layout put below it. */
@@ -43,14 +54,8 @@ function declaredTitles(page: Page): string[] {
   return page.declared.filter((row) => wanted.test(row.name)).map((row) => row.value);
 }
 
-function rate(
-  reading: Reading,
-  block: Block,
-  start: number,
-  vocabulary: ReadonlySet<string>,
-  declared: readonly ReadonlySet<string>[],
-): Headline {
-  const words = tokensOf(block.text);
+function rate(sheet: Sheet, block: Block, { start, vocabulary, titles }: About): Headline {
+  const words = sheet.vocabulary.of(block.index);
   const reasons: string[] = [];
   let score = 0;
   const add = (points: number, why: string) => {
@@ -61,11 +66,11 @@ function rate(
   const shared = telling.filter((word) => vocabulary.has(word)).length / Math.max(3, telling.length);
   add(3 * shared, `${Math.round(shared * 100)}% of its longer words stand in the first paragraphs`);
   add((1.5 * Math.min(words.length, 8)) / 8, 'as long as a headline');
-  add(5 * likeness(words, declared), 'equals the declared title');
+  add(5 * likeness(words, titles), 'equals the declared title');
   if (isTopHeading(block)) add(block.level === 1 ? 3 : 1, `stands in <h${block.level}>`);
   if (block.layout?.marker?.startsWith('#')) add(1.5, 'marked as a heading');
-  if (repeatsFirstLine(reading.page, block)) add(3, 'stands in the first line of the page too');
-  score -= 0.035 * Math.abs(start - block.index) + penalty(reading, block, words.length);
+  if (repeatsFirstLine(sheet.page, block)) add(3, 'stands in the first line of the page too');
+  score -= 0.035 * Math.abs(start - block.index) + penalty(sheet, block, words.length);
   return { block, score, because: reasons.join('; ') || 'the likeliest line above the body' };
 }
 
@@ -87,12 +92,12 @@ function repeatsFirstLine(page: Page, block: Block): boolean {
   return page.form === 'text' && block.index > 0 && block.text.length >= 12 && first.includes(block.text);
 }
 
-function penalty(reading: Reading, block: Block, words: number): number {
-  const { text } = block;
+function penalty({ reading, shapes, foot }: Sheet, block: Block, words: number): number {
+  const { text, index } = block;
   let points = 0;
   if (/[.,:;。，：]$/.test(text) || /^[[(]/.test(text)) points += 1.5;
-  if (looksLikeByline(text, words) || looksLikeTimestamp(text, words) || looksLikeCaption(text, words)) points += 4;
-  if (isFootHeading(text, words)) points += 3;
+  if (shapes.byline[index] || shapes.timestamp[index] || shapes.credit[index]) points += 4;
+  if (foot[index]) points += 3;
   if (reading.fate(block) !== 'body') points += 3;
   if (block.kind === 'list-item' || block.kind === 'caption') points += 1.5;
   if (words > 30) points += 2 + (words - 30) / 10;

@@ -3,7 +3,6 @@
 // without markup has little else (findings/text-mode.md, section 5).
 import type { Block, BlockKind } from '../../../page/page.js';
 import { censusOf, type Script } from '../../../text/scripts.js';
-import { goesOnElsewhere, looksLikeCaption } from '../line-shapes.js';
 import type { Columns, Group } from './columns.js';
 import { foreignPart } from './foreign.js';
 import { log, share } from './numbers.js';
@@ -103,12 +102,12 @@ function startsLower(text: string): boolean {
 }
 
 function writeShapes({ values }: Columns, at: number, sheet: Sheet, row: number): number {
-  const { text } = sheet.blocks[row]!;
-  values[at++] = sheet.shapes.byline[row]!;
-  values[at++] = sheet.shapes.timestamp[row]!;
-  values[at++] = looksLikeCaption(text, sheet.tokens[row]!) ? 1 : 0;
+  const { byline, timestamp, credit, goesOn } = sheet.shapes;
+  values[at++] = byline[row]!;
+  values[at++] = timestamp[row]!;
+  values[at++] = credit[row]!;
   values[at++] = sheet.foot[row]!;
-  values[at++] = goesOnElsewhere(text) ? 1 : 0;
+  values[at++] = goesOn[row]!;
   return at;
 }
 

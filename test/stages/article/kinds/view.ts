@@ -13,7 +13,7 @@ export function viewOf(invented: Invented, body?: readonly number[], marks: read
   const sheet = new Sheet(new Reading(page, marks));
   const chosen = body ?? page.blocks.filter(({ text }) => text.length > 80).map(({ index }) => index);
   const scores = Float32Array.from(page.blocks, ({ index }) => (chosen.includes(index) ? 0.9 : 0.1));
-  return pageView({ sheet, scores }, chosen, findHeadline(sheet.reading, chosen));
+  return pageView({ sheet, scores }, chosen, findHeadline(sheet, chosen));
 }
 
 const sentences = [
