@@ -10,11 +10,16 @@ export class Builds {
   readonly keys: readonly Int32Array[];
   /** How many different numbers each depth has. */
   readonly sizes: readonly number[];
-  /** For each container how many of its parent's children are built like it, itself included; only below parents that hold blocks. */
-  readonly siblings: Int32Array;
+  /** For each container a number for its tag and classes; 0 where no block is below its parent. */
+  readonly names: Int32Array;
+  /** For each container a number that it shares with the children of its parent that are built like it. */
+  readonly groups: Int32Array;
+  /** By that number: how many they are. */
+  readonly groupSizes: Int32Array;
 
   constructor(sheet: Sheet) {
     const names = numberNames(sheet);
+    this.names = names;
     const [keys, sizes] = [[new Int32Array(sheet.count)], [1]];
     for (const depth of depths) {
       const pairs = new Numbers<number>();
@@ -24,7 +29,8 @@ export class Builds {
     }
     this.keys = keys.slice(1);
     this.sizes = sizes.slice(1);
-    this.siblings = countSiblings(sheet.parents, names);
+    this.groups = numberGroups(sheet.parents, names);
+    this.groupSizes = sizesOf(this.groups);
   }
 }
 
@@ -60,7 +66,7 @@ function numberNames({ containers, parents, sums }: Sheet): Int32Array {
 }
 
 const mostLists = 2 ** 26; // no page has so many elements
-const mostClasses = 8; // guess: where there are more, they number and colour the element
+export const mostClasses = 8; // guess: where there are more, they number and colour the element
 
 /** Numbers lists of classes by what they say. Decoding gives elements of the same classes the same list, which is asked first. */
 class ClassNumbers {
@@ -77,11 +83,16 @@ class ClassNumbers {
   }
 }
 
-function countSiblings(parents: Int32Array, names: Int32Array): Int32Array {
-  const most = names.reduce((highest, name) => Math.max(highest, name), 0) + 1;
+function numberGroups(parents: Int32Array, names: Int32Array): Int32Array {
+  const most = highest(names) + 1;
   const pairs = new Numbers<number>();
-  const keys = parents.map((parent, at) => pairs.of((parent + 1) * most + names[at]!));
-  const counts = new Int32Array(pairs.size);
-  for (const key of keys) counts[key]! += 1;
-  return keys.map((key) => counts[key]!);
+  return parents.map((parent, at) => pairs.of((parent + 1) * most + names[at]!));
 }
+
+function sizesOf(groups: Int32Array): Int32Array {
+  const sizes = new Int32Array(highest(groups) + 1);
+  for (const group of groups) sizes[group]! += 1;
+  return sizes;
+}
+
+const highest = (numbers: Int32Array): number => numbers.reduce((most, number) => Math.max(most, number), 0);

@@ -1,6 +1,7 @@
 // What the lexicon says of each element of a page by its names.
 import type { Container } from '../../../page/page.js';
 import { tokensOfName } from '../../../text/name-tokens.js';
+import { mostClasses } from './builds.js';
 import { type Shares, unknownShare } from './lexicon.js';
 import type { Sheet } from './sheet.js';
 
@@ -16,78 +17,67 @@ export function namesOfContainer({ tag, id, classes, role, itemprop }: Container
 
 const attribute = (name: string, value: string): string => `${name}=${value.slice(0, 40)}`; // longer ones are data
 
-/** One entry for each container: the highest, lowest and mean share of its names that are known. */
-export interface ElementShares {
-  readonly best: Float64Array;
-  readonly least: Float64Array;
-  readonly mean: Float64Array;
+/** The highest, lowest and mean share of the names that are known. */
+interface NameShares {
+  readonly best: number;
+  readonly least: number;
+  readonly mean: number;
 }
+const unknown: NameShares = { best: unknownShare, least: unknownShare, mean: unknownShare };
+
+/** The same, one entry for each container. */
+export type ElementShares = { readonly [measure in keyof NameShares]: Float64Array };
 
 /** Elements below which no block is are left as unknown: no feature asks for them. */
-export function sharesOfElements({ containers, sums }: Sheet, lexicon: Shares): ElementShares {
+export function sharesOfElements({ containers, sums, builds }: Sheet, lexicon: Shares): ElementShares {
   const make = () => new Float64Array(containers.length).fill(unknownShare);
   const shares = { best: make(), least: make(), mean: make() };
   const known = new KnownShares(lexicon);
+  const byBuild: (NameShares | undefined)[] = [];
   for (let at = 0; at < containers.length; at++) {
     if (sums.blocks[at] === 0) continue;
-    known.look(containers[at]!);
-    if (known.count === 0) continue;
-    shares.best[at] = known.best;
-    shares.least[at] = known.least;
-    shares.mean[at] = known.sum / known.count;
+    const container = containers[at]!;
+    const found = isTold(container) ? (byBuild[builds.names[at]!] ??= known.of(container)) : known.of(container);
+    shares.best[at] = found.best;
+    shares.least[at] = found.least;
+    shares.mean[at] = found.mean;
   }
   return shares;
 }
 
-/** Looks elements up by the names of `namesOfContainer`; what tags, ids and lists of classes say is asked once a page. */
+/** Whether all elements with its tag and classes, as `Builds` tells them apart, have the same names. */
+const isTold = ({ id, role, itemprop, classes }: Container): boolean =>
+  !id && !role && !itemprop && (classes === undefined || classes.length <= mostClasses);
+
+/** Looks elements up by the names of `namesOfContainer`; what a name says is asked once a page. */
 class KnownShares {
   readonly #lexicon: Shares;
-  readonly #byTag = new Map<string, readonly number[]>();
   readonly #byName = new Map<string, readonly number[]>();
-  /** Decoding gives elements of the same classes the same list. */
-  readonly #byClasses = new Map<readonly string[], readonly number[]>();
-
-  /** Of the element looked up last. */
-  count = 0;
-  sum = 0;
-  best = 0;
-  least = 1;
 
   constructor(lexicon: Shares) {
     this.#lexicon = lexicon;
   }
 
-  look({ tag, role, itemprop, id, classes }: Container): void {
-    [this.count, this.sum, this.best, this.least] = [0, 0, 0, 1];
-    this.#add(remembered(this.#byTag, tag, () => this.#sharesOf([`<${tag}>`])));
-    if (role) this.#add(this.#sharesOf([attribute('role', role)]));
-    if (itemprop) this.#add(this.#sharesOf([attribute('itemprop', itemprop)]));
-    if (id) this.#add(this.#ofName(id));
-    if (classes) this.#add(remembered(this.#byClasses, classes, () => classes.flatMap((name) => this.#ofName(name))));
+  of({ tag, role, itemprop, id, classes }: Container): NameShares {
+    const shares = [...this.#sharesOf([`<${tag}>`])];
+    if (role) shares.push(...this.#sharesOf([attribute('role', role)]));
+    if (itemprop) shares.push(...this.#sharesOf([attribute('itemprop', itemprop)]));
+    if (id) shares.push(...this.#ofName(id));
+    if (classes) for (const name of classes) shares.push(...this.#ofName(name));
+    if (shares.length === 0) return unknown;
+    const sum = shares.reduce((all, share) => all + share, 0);
+    return { best: Math.max(...shares), least: Math.min(...shares), mean: sum / shares.length };
   }
 
   #ofName(name: string): readonly number[] {
-    return remembered(this.#byName, name, () => this.#sharesOf(tokensOfName(name)));
+    const before = this.#byName.get(name);
+    if (before) return before;
+    const found = this.#sharesOf(tokensOfName(name));
+    this.#byName.set(name, found);
+    return found;
   }
 
   #sharesOf(tokens: readonly string[]): readonly number[] {
     return tokens.map((token) => this.#lexicon.get(token)).filter((share) => share !== undefined);
   }
-
-  #add(shares: readonly number[]): void {
-    for (const share of shares) {
-      this.count += 1;
-      this.sum += share;
-      if (share > this.best) this.best = share;
-      if (share < this.least) this.least = share;
-    }
-  }
-}
-
-function remembered<K, V>(known: Map<K, V>, key: K, work: () => V): V {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = work();
-  known.set(key, found);
-  return found;
 }

@@ -36,4 +36,6 @@ export const siblings: Group = {
 const same = (keys: Int32Array, row: number, other: number): number =>
   other >= 0 && other < keys.length && keys[row] === keys[other] ? 1 : 0;
 
-const siblingsOf = (sheet: Sheet, container: number): number => (container < 0 ? 0 : sheet.builds.siblings[container]!);
+/** How many of its parent's children are built like it, itself included. */
+const siblingsOf = ({ builds: { groups, groupSizes } }: Sheet, container: number): number =>
+  container < 0 ? 0 : groupSizes[groups[container]!]!;

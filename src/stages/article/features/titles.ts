@@ -3,6 +3,7 @@
 // In plain text the first line stands in for the title: scrapers put it there.
 import type { Page } from '../../../page/page.js';
 import { tokensOf } from '../../../text/tokens.js';
+import { declaresArticle } from '../kinds/declared-kind.js';
 import type { Columns, Group } from './columns.js';
 import { DeclaredBody } from './declared-body.js';
 import { type LikenessColumns, likenessTo } from './likeness.js';
@@ -76,8 +77,3 @@ function headlineRow(sheet: Sheet, { own, title }: LikenessColumns): number {
   }
   return best;
 }
-
-const declaresArticle = (page: Page): boolean =>
-  page.declared.some(
-    (row) => /^[A-Za-z]*(?:Article|Posting)\./.test(row.name) || (row.name === 'og:type' && row.value === 'article'),
-  );

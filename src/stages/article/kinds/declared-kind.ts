@@ -62,8 +62,14 @@ export function typesOf(declared: Declared): ReadonlySet<string> {
   return found;
 }
 
-export function declaredFacts({ declared, declaredBody }: Page): number[] {
-  const found = [...typesOf(declared)];
+/** Wider than the types above: whatever is some article or posting. It is a feature of the block model. */
+export const declaresArticle = ({ declared }: Page): boolean =>
+  declared.some(
+    ({ name, value }) => /^[A-Za-z]*(?:Article|Posting)\./.test(name) || (name === 'og:type' && value === 'article'),
+  );
+
+export function declaredFacts({ declared, declaredBody }: Page, ofPage = typesOf(declared)): number[] {
+  const found = [...ofPage];
   const declaredAs = (name: string) => declared.find((row) => row.name.toLowerCase() === name)?.value;
   const has = (pattern: RegExp) => Number(declared.some(({ name, value }) => pattern.test(name) && value !== ''));
   const graph = declaredAs('og:type');

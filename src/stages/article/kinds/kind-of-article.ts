@@ -1,6 +1,4 @@
 // What an article is besides: a live blog, a gallery, a video page. They stay articles where they have an article's text.
-
-import { typesOf } from './declared-kind.js';
 import type { PageView } from './page-view.js';
 import { evidenceOf } from './sure-rules.js';
 
@@ -22,7 +20,7 @@ export function kindOfArticle(view: PageView): KindOfArticle | undefined {
 const fewestTimes = 5; // guess: timelines inside a story are shorter
 
 function liveBlog(view: PageView): string | undefined {
-  if (typesOf(view.reading.page.declared).has('LiveBlogPosting')) return 'it declares itself LiveBlogPosting';
+  if (view.types.has('LiveBlogPosting')) return 'it declares itself LiveBlogPosting';
   const times = timesBetweenProse(view);
   return times.length >= fewestTimes && isRising(times)
     ? `${times.length} of its parts begin with a time of day, one after the other`

@@ -24,7 +24,7 @@ export function pageFeatures(view: PageView): Float32Array {
     ...certaintyFacts(view),
     ...shapeFacts(view),
     ...pageWordFacts(view.sheet, view.body, view.words),
-    ...declaredFacts(page),
+    ...declaredFacts(page, view.types),
     ...addressFacts(page),
     ...elementWordFacts(view),
     ...titleWordFacts(page),

@@ -3,6 +3,7 @@ import type { Reading } from '../../../page/reading.js';
 import { runsOf } from '../../../page/runs.js';
 import type { Sheet } from '../features/sheet.js';
 import type { Headline } from '../headline.js';
+import { typesOf } from './declared-kind.js';
 
 export interface PageView {
   readonly reading: Reading;
@@ -16,6 +17,8 @@ export interface PageView {
   readonly runs: readonly (readonly number[])[];
   /** Words of the body. */
   readonly words: number;
+  /** What the page declares itself to be, by the types of schema.org. */
+  readonly types: ReadonlySet<string>;
 }
 
 export function pageView(
@@ -25,5 +28,6 @@ export function pageView(
 ): PageView {
   const body = [...chosen].filter((row) => row !== headline?.block.index);
   const words = body.reduce((sum, row) => sum + sheet.tokens[row]!, 0);
-  return { reading: sheet.reading, sheet, scores, body, headline, runs: runsOf(body), words };
+  const types = typesOf(sheet.page.declared);
+  return { reading: sheet.reading, sheet, scores, body, headline, runs: runsOf(body), words, types };
 }

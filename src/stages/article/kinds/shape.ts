@@ -1,10 +1,10 @@
 // How a page is built: how much text there is and of which kind, how it is linked, what repeats itself, what stands at the headline.
-import type { Block, Container } from '../../../page/page.js';
+import type { BlockKind } from '../../../page/page.js';
 import { tokensOf } from '../../../text/tokens.js';
 import { log, share } from '../features/numbers.js';
 import type { Sheet } from '../features/sheet.js';
-import { goesOnElsewhere } from '../line-shapes.js';
 import type { PageView } from './page-view.js';
+import { repeats } from './repeats.js';
 
 export const shapeNames: readonly string[] = [
   'words of page',
@@ -66,10 +66,7 @@ export function shapeFacts(view: PageView): number[] {
     of.reduce((sum, row) => sum + Number(Boolean(holds(row))), 0);
   const tokensIn = (of: readonly number[], holds: (row: number) => boolean) =>
     of.reduce((sum, row) => sum + (holds(row) ? tokens[row]! : 0), 0);
-  const isKind =
-    (...kinds: readonly Block['kind'][]) =>
-    (row: number) =>
-      kinds.includes(blocks[row]!.kind);
+  const ofKind = tokensByKind(sheet);
   const headings = rows.filter((row) => blocks[row]!.kind === 'heading');
   const dates = rows.filter((row) => sheet.shapes.timestamp[row]);
   const bylines = rows.filter((row) => sheet.shapes.byline[row]);
@@ -103,15 +100,18 @@ export function shapeFacts(view: PageView): number[] {
     log(headings.length),
     log(countOf(headings, (row) => sheet.link[row]! > 0.8)),
     share(body.length, bodyHeadings + 1),
-    share(tokensIn(body, isKind('list-item')), words),
-    share(tokensIn(rows, isKind('list-item')), sheet.allTokens),
-    share(tokensIn(rows, isKind('cell')), sheet.allTokens),
-    share(tokensIn(rows, isKind('code')), sheet.allTokens),
-    share(tokensIn(rows, isKind('quote')), sheet.allTokens),
-    share(tokensIn(rows, isKind('caption')), sheet.allTokens),
+    share(
+      tokensIn(body, (row) => blocks[row]!.kind === 'list-item'),
+      words,
+    ),
+    share(ofKind['list-item'], sheet.allTokens),
+    share(ofKind.cell, sheet.allTokens),
+    share(ofKind.code, sheet.allTokens),
+    share(ofKind.quote, sheet.allTokens),
+    share(ofKind.caption, sheet.allTokens),
     log(
       countOf(rows, (row) => tokens[row]! > 8 && /(?:\.\.\.|…)$/.test(blocks[row]!.text)) +
-        countOf(rows, (row) => goesOnElsewhere(blocks[row]!.text)),
+        countOf(rows, (row) => sheet.shapes.goesOn[row]),
     ),
     log(countOf(rows, (row) => price.test(blocks[row]!.text.slice(0, 300)))),
     share(inBody(/[?？؟]/), body.length),
@@ -163,46 +163,8 @@ function isInArticle(sheet: Sheet, row: number): boolean {
   return false;
 }
 
-/** Elements built alike side by side, each with text of its own: posts of a thread, cards of a list, answers. */
-function repeats({ sheet, body, words }: PageView): readonly [number, number, number] {
-  const { containers } = sheet;
-  if (containers.length === 0) return [-1, -1, -1];
-  const names = containers.map(builtName);
-  const tokens = new Float64Array(containers.length);
-  const own = new Float64Array(containers.length);
-  const isBody = new Set(body);
-  for (let row = 0; row < sheet.count; row++) {
-    const at = sheet.blocks[row]!.container;
-    tokens[at]! += sheet.tokens[row]!;
-    if (isBody.has(row)) own[at]! += sheet.tokens[row]!;
-  }
-  for (let at = containers.length - 1; at >= 0; at--) {
-    const { parent } = containers[at]!;
-    if (parent < 0) continue;
-    tokens[parent]! += tokens[at]!;
-    own[parent]! += own[at]!;
-  }
-  const groups = new Map<string, [count: number, tokens: number, own: number, long: number]>();
-  for (const [at, { parent, tag }] of containers.entries()) {
-    if (tokens[at]! < 10 || /^(?:p|h\d|td|tr|br|blockquote)$/.test(tag)) continue; // paragraphs repeat everywhere
-    const key = `${parent} ${names[at]}`;
-    const group = groups.get(key) ?? [0, 0, 0, 0];
-    groups.set(key, group);
-    group[0] += 1;
-    group[1] += tokens[at]!;
-    group[2] += own[at]!;
-    group[3] += Number(tokens[at]! >= 40);
-  }
-  let best: readonly [number, number, number, number] = [0, 0, 0, 0];
-  let bestOwn = 0;
-  let bestLong = 0;
-  for (const group of groups.values()) {
-    if (group[0] < 3) continue;
-    if (group[1] > best[1]) best = group;
-    bestOwn = Math.max(bestOwn, group[2]);
-    bestLong = Math.max(bestLong, group[3]);
-  }
-  return [share(best[1], sheet.allTokens), share(bestOwn, Math.max(1, words)), log(bestLong)];
+function tokensByKind({ blocks, tokens }: Sheet): Readonly<Record<BlockKind, number>> {
+  const found = { heading: 0, paragraph: 0, 'list-item': 0, quote: 0, caption: 0, cell: 0, code: 0 };
+  for (const { kind, index } of blocks) found[kind] += tokens[index]!;
+  return found;
 }
-
-const builtName = ({ tag, classes = [] }: Container): string => `${tag}.${classes.slice(0, 8).join('.')}`;

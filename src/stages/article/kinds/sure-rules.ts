@@ -4,7 +4,6 @@ import type { Label } from '../../../page/labels.js';
 import type { Reading } from '../../../page/reading.js';
 import type { Reason } from '../../../page/reasons.js';
 import { addressOf } from './address.js';
-import { typesOf } from './declared-kind.js';
 import type { PageView } from './page-view.js';
 
 export interface SureRule {
@@ -76,9 +75,12 @@ const signs = {
 } as const;
 
 /** Why a page is a gallery or a video page: because it says so of itself, or its address does. */
-export function evidenceOf({ reading: { page } }: PageView, kind: 'gallery' | 'video'): string | undefined {
+export function evidenceOf(
+  { reading: { page }, types: ownTypes }: PageView,
+  kind: 'gallery' | 'video',
+): string | undefined {
   const { types, graph, path } = signs[kind];
-  const declared = [...typesOf(page.declared)];
+  const declared = [...ownTypes];
   const type = declared.find((name) => types.test(name));
   const isArticle = declared.some((name) => /(?:Article|Posting|Report)$/.test(name));
   if (type && !isArticle) return `it declares itself ${type}`;
@@ -98,7 +100,7 @@ function searchPage(view: PageView): string | undefined {
   const address = addressOf(view.reading.page);
   const found = address && searchAddress.exec(new URL(address).pathname + new URL(address).search)?.[0];
   if (!found) return undefined;
-  const types = [...typesOf(view.reading.page.declared)];
+  const types = [...view.types];
   if (types.some((type) => /^(?:SearchResultsPage|CollectionPage)$/.test(type)))
     return `its address has "${found}", and it says so`;
   if (types.some((type) => /(?:Article|Posting|Report)$/.test(type))) return undefined;
