@@ -21,9 +21,16 @@ export interface Group {
 export const widthOfGroups = (groups: readonly Group[]): number =>
   groups.reduce((sum, { names }) => sum + names.length, 0);
 
-/** Rows one after the other: value of block `i`, column `j` at `i * width + j`. */
-export function matrixOf(groups: readonly Group[], sheet: Sheet, lexicon: Lexicon): Float32Array {
-  const width = widthOfGroups(groups);
+/**
+ * Rows one after the other: value of block `i`, column `j` at `i * width + j`.
+ * @param width more than the groups need leaves columns free after theirs
+ */
+export function matrixOf(
+  groups: readonly Group[],
+  sheet: Sheet,
+  lexicon: Lexicon,
+  width = widthOfGroups(groups),
+): Float32Array {
   const values = new Float32Array(sheet.count * width);
   let first = 0;
   for (const group of groups) {

@@ -1,6 +1,7 @@
 // Features of the second pass: what the first pass thought of a block's neighbours, of blocks under the same elements and
 // built alike, and how much of what it took for body lies on either side. Own score, the mean of blocks built alike and the
 // neighbours' scores are 80% of what its trees gain (findings/html-extraction.md, section 3).
+import type { Columns } from './columns.js';
 import { log, logDistance, running, share } from './numbers.js';
 import { scoredPlaces } from './scored-places.js';
 import { longestRun, nearest, ranksOf } from './scored-rows.js';
@@ -27,16 +28,22 @@ export const secondNames: readonly string[] = [
 
 /** @param scores of the first pass @returns rows of `secondNames` */
 export function secondMatrix(sheet: Sheet, scores: ArrayLike<number>): Float32Array {
-  const values = new Float32Array(sheet.count * secondNames.length);
+  const width = secondNames.length;
+  const values = new Float32Array(sheet.count * width);
+  fillSecond(sheet, scores, { values, width, first: 0 });
+  return values;
+}
+
+/** Fills every row of columns in the order of `secondNames`. */
+export function fillSecond(sheet: Sheet, scores: ArrayLike<number>, { values, width, first }: Columns): void {
   const mass = running(sheet.tokens.map((tokens, row) => scores[row]! * tokens));
   const sure = Uint8Array.from({ length: sheet.count }, (_, row) => (scores[row]! > 0.5 ? 1 : 0));
   const scored: Scored = { sheet, scores, mass, sure, values };
   const writers = [writeScores, writeMeans, writeMass, writeSure, writePlaces, writeRest].map((open) => open(scored));
   for (let row = 0; row < sheet.count; row++) {
-    let at = row * secondNames.length;
+    let at = row * width + first;
     for (const write of writers) at = write(row, at);
   }
-  return values;
 }
 
 interface Scored {

@@ -1,5 +1,6 @@
 // What the features of a page are worked out from: its blocks and containers measured once, in plain arrays.
 // What not every group of features asks is worked out when it is first asked.
+import type { Measures } from '../../../page/measures.js';
 import type { Block, Container, Page } from '../../../page/page.js';
 import type { Reading } from '../../../page/reading.js';
 import { isFootHeading } from '../line-shapes.js';
@@ -58,21 +59,31 @@ export class Sheet {
     this.parents = parentsOf(page.containers);
     this.count = blocks.length;
     this.vocabulary = new PageWords(blocks.map(({ text }) => text));
-    const { starts } = this.vocabulary;
-    this.tokens = this.#column((_, row) => starts[row + 1]! - starts[row]!);
-    this.logTokens = this.tokens.map(log);
-    this.width = this.#column((block) => measures.width(block));
-    this.chars = this.#column(({ text }) => text.length);
-    this.linkChars = this.#column((block) => measures.linkChars(block));
-    this.link = this.#column((block) => measures.linkDensity(block));
-    this.ends = this.#flags((block) => measures.endsSentence(block));
-    this.long = this.#flags((_, row) => isLong(this.width[row]!, this.link[row]!, this.ends[row] === 1));
-    this.heading = this.#flags(({ kind }) => kind === 'heading');
-    this.foot = this.#flags(({ text }, row) => isFootHeading(text, this.tokens[row]!));
-    this.longBefore = running(this.#column((_, row) => (this.long[row] ? this.chars[row]! : 0)));
+    const column = () => new Float64Array(this.count);
+    const flags = () => new Uint8Array(this.count);
+    [this.tokens, this.logTokens, this.width] = [column(), column(), column()];
+    [this.chars, this.linkChars, this.link] = [column(), column(), column()];
+    [this.ends, this.long, this.heading, this.foot] = [flags(), flags(), flags(), flags()];
+    for (const block of blocks) this.#measure(block, measures);
+    this.longBefore = running(this.chars.map((chars, row) => (this.long[row] ? chars : 0)));
     this.tokensBefore = running(this.tokens);
     this.linkBefore = running(this.linkChars);
     this.charsBefore = running(this.chars);
+  }
+
+  #measure(block: Block, measures: Measures): void {
+    const { index: row, text, kind } = block;
+    const tokens = this.vocabulary.starts[row + 1]! - this.vocabulary.starts[row]!;
+    this.tokens[row] = tokens;
+    this.logTokens[row] = log(tokens);
+    this.width[row] = measures.width(block);
+    this.chars[row] = text.length;
+    this.linkChars[row] = measures.linkChars(block);
+    this.link[row] = measures.linkDensity(block);
+    this.ends[row] = measures.endsSentence(block) ? 1 : 0;
+    this.long[row] = measures.isLong(block) ? 1 : 0;
+    this.heading[row] = kind === 'heading' ? 1 : 0;
+    this.foot[row] = isFootHeading(text, tokens) ? 1 : 0;
   }
 
   get allLong(): number {
@@ -121,23 +132,7 @@ export class Sheet {
   get shapes(): Shapes {
     return (this.#shapes ??= shapesOf(this));
   }
-
-  #column(valueAt: (block: Block, row: number) => number): Float64Array {
-    const values = new Float64Array(this.count);
-    for (let row = 0; row < this.count; row++) values[row] = valueAt(this.blocks[row]!, row);
-    return values;
-  }
-
-  #flags(holds: (block: Block, row: number) => boolean): Uint8Array {
-    const values = new Uint8Array(this.count);
-    for (let row = 0; row < this.count; row++) values[row] = holds(this.blocks[row]!, row) ? 1 : 0;
-    return values;
-  }
 }
-
-/** As `Measures.isLong` says it, of what is already measured. */
-const isLong = (width: number, link: number, ends: boolean): boolean =>
-  width > 80 && link < 0.35 && (ends || width > 160);
 
 function firstOfCopies(blocks: readonly Block[]): Int32Array {
   const first = new Map<string, number>();

@@ -5,7 +5,7 @@ import type { Reading } from '../../../page/reading.js';
 import { matrixOf, widthOfGroups } from '../features/columns.js';
 import { featureNames, groupsOf } from '../features/features.js';
 import type { Lexicon } from '../features/lexicon.js';
-import { secondMatrix, secondNames } from '../features/second.js';
+import { fillSecond, secondNames } from '../features/second.js';
 import { Sheet } from '../features/sheet.js';
 import { Forest } from './forest.js';
 import { openLexicon } from './lexicon-file.js';
@@ -39,13 +39,15 @@ function openPasses(form: Form, weights: Weights): Passes {
   return { first: new Forest(weights[form].first), second: new Forest(weights[form].second) };
 }
 
-function scoresOf(sheet: Sheet, { first, second }: Passes, lexicon: Lexicon): Float32Array {
+/** Both passes read the same matrix: the columns of the second stand behind those of the first, and are filled in between. */
+function scoresOf(sheet: Sheet, passes: Passes, lexicon: Lexicon): Float32Array {
   const groups = groupsOf[sheet.page.form];
-  const values = matrixOf(groups, sheet, lexicon);
-  const width = widthOfGroups(groups);
-  const scores = scoreRows(first, values, width, sheet.count);
-  const all = joinColumns(values, width, secondMatrix(sheet, scores), secondNames.length, sheet.count);
-  const again = scoreRows(second, all, width + secondNames.length, sheet.count);
+  const first = widthOfGroups(groups);
+  const width = first + secondNames.length;
+  const values = matrixOf(groups, sheet, lexicon, width);
+  const scores = scoreRows(passes.first, values, width, sheet.count);
+  fillSecond(sheet, scores, { values, width, first });
+  const again = scoreRows(passes.second, values, width, sheet.count);
   return scores.map((score, row) => (score + again[row]!) / 2); // the mean beats either alone, see DECISIONS.md
 }
 
