@@ -83,7 +83,7 @@ function* articleOf(
   const chosen = new Map([...found.chosen].filter(([index]) => index !== headline?.block.index));
   const body = { ...found, chosen: withoutForeignEdges(reading, chosen) };
   yield* bodyRoles(reading, body.chosen, body.scores);
-  yield* aroundRoles(reading, body, headline);
+  yield* aroundRoles(scored.sheet, body, headline);
   yield* verdict(pageView({ ...scored, scores: found.scores }, found.chosen.keys(), headline), pageModel);
 }
 

@@ -3,9 +3,11 @@
 import { type MarkDraft, markBlock } from '../../../page/mark.js';
 import type { Block } from '../../../page/page.js';
 import type { Reading } from '../../../page/reading.js';
+import type { Sheet } from '../features/sheet.js';
 import type { Headline } from '../headline.js';
 import { looksLikeByline } from '../line-shapes.js';
 import { atTheArticle } from './at-the-article.js';
+import { besideStories } from './beside-stories.js';
 import { heldAtTheArticle } from './held-at-the-article.js';
 import type { Line } from './line.js';
 import { otherStories } from './other-stories.js';
@@ -14,24 +16,28 @@ import { people } from './people.js';
 import { promptBoxes } from './prompt-boxes.js';
 import { promptWords } from './prompt-words.js';
 import type { AroundLabel, RoleRule } from './rule.js';
+import { saidAtTheArticle } from './said-at-the-article.js';
 
 /** In the order in which they are asked. */
 export const roleRules: readonly RoleRule[] = [
   ...atTheArticle,
   ...promptWords,
+  ...saidAtTheArticle,
   ...heldAtTheArticle,
   ...people,
   ...promptBoxes,
+  ...besideStories,
   ...otherStories,
 ];
 
 /** Marks for every block that is not body and that no earlier stage took away, and for the headline wherever it stood. */
 export function* aroundRoles(
-  reading: Reading,
+  sheet: Sheet,
   found: Omit<Found, 'headline'>,
   headline: Headline | undefined,
 ): Generator<MarkDraft<AroundLabel>> {
-  const lines = new PageLines(reading, { ...found, headline: headline?.block });
+  const { reading } = sheet;
+  const lines = new PageLines(sheet, { ...found, headline: headline?.block });
   for (const block of reading.page.blocks) {
     if (found.chosen.has(block.index)) continue;
     if (block === headline?.block)

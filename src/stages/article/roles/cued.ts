@@ -3,21 +3,39 @@
 import { cuesOf, longestOpening } from './cues.js';
 import { folded } from './pattern-pieces.js';
 
+/** The cues that a text holds are found when they are first asked for, unless they are given. */
 export interface Cued {
-  readonly test: (text: string) => boolean;
+  readonly test: (text: string, cues?: HeldCues) => boolean;
   /** The same, asked of the start of the text. */
-  readonly testStart: (text: string, to: number) => boolean;
+  readonly testStart: (text: string, to: number, cues?: HeldCues) => boolean;
   /** How often it matches; for patterns that are global. */
-  readonly count: (text: string) => number;
+  readonly count: (text: string, cues?: HeldCues) => number;
+  /** What matches; '' where nothing does. */
+  readonly matched: (text: string, cues?: HeldCues) => string;
 }
 
 export function cued(pattern: RegExp): Cued {
   const may = register(pattern);
   return {
-    test: (text) => may(text) && pattern.test(text),
-    testStart: (text, to) => may(text) && pattern.test(text.slice(0, to)),
-    count: (text) => (may(text) ? (text.match(pattern)?.length ?? 0) : 0),
+    test: (text, cues) => may(text, cues) && pattern.test(text),
+    testStart: (text, to, cues) => may(text, cues) && pattern.test(text.slice(0, to)),
+    count: (text, cues) => (may(text, cues) ? (text.match(pattern)?.length ?? 0) : 0),
+    matched: (text, cues) => (may(text, cues) ? (pattern.exec(text)?.[0] ?? '') : ''),
   };
+}
+
+/** Of which patterns a line holds a cue. */
+export class HeldCues {
+  readonly #text: string;
+  #owners: Uint8Array | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  ofPattern(owner: number): boolean {
+    return (this.#owners ??= ownersIn(folded(this.#text)))[owner] === 1;
+  }
 }
 
 /** A text inside a line, and the patterns whose cue it is. */
@@ -26,6 +44,8 @@ interface Held {
   readonly owners: number[];
 }
 
+// The index of all cues, filled while the rules are loaded; it never changes after.
+let patterns = 0;
 const openings = new Map<string, number[]>();
 /** By a hash of their first three letters; shorter ones by their first. */
 const long = new Map<number, Held[]>();
@@ -34,13 +54,13 @@ const short = new Map<number, Held[]>();
 const isLong = new Uint8Array(0x10000);
 const isShort = new Uint8Array(0x10000);
 
-function register(pattern: RegExp): (text: string) => boolean {
+function register(pattern: RegExp): (text: string, cues?: HeldCues) => boolean {
   const cues = cuesOf(pattern);
   if (!cues) return () => true;
-  const owner = heldBy.push(0) - 1;
+  const owner = patterns++;
   for (const text of cues.openings) openings.set(text, [...(openings.get(text) ?? []), owner]);
   for (const text of cues.holds) hold(text, owner);
-  return (text) => walkOf(text) === heldBy[owner]; // in this order: the walk writes what is then read
+  return (text, held = new HeldCues(text)) => held.ofPattern(owner);
 }
 
 function hold(text: string, owner: number): void {
@@ -53,33 +73,23 @@ function hold(text: string, owner: number): void {
 const hashAt = (text: string, at: number): number =>
   (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff;
 
-/** For each pattern the walk that found a cue of it last. The rules ask of the same line one after the other. */
-const heldBy: number[] = [];
-let walk = 0;
-let walked = '';
-
-function walkOf(text: string): number {
-  if (text === walked && walk > 0) return walk;
-  walked = text;
-  walk += 1;
-  find(folded(text));
-  return walk;
-}
-
-function find(text: string): void {
-  for (let to = 1; to <= longestOpening && to <= text.length; to++) sign(openings.get(text.slice(0, to)));
+/** For each pattern whether the folded text holds a cue of it. */
+function ownersIn(text: string): Uint8Array {
+  const found = new Uint8Array(patterns);
+  for (let to = 1; to <= longestOpening && to <= text.length; to++) sign(openings.get(text.slice(0, to)), found);
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);
-    if (isShort[letter] === 1) lookAt(text, at, short.get(letter));
+    if (isShort[letter] === 1) lookAt(text, at, short.get(letter), found);
     const hash = hashAt(text, at); // beyond the end it is 0 or more, where no cue is found
-    if (isLong[hash] === 1) lookAt(text, at, long.get(hash));
+    if (isLong[hash] === 1) lookAt(text, at, long.get(hash), found);
   }
+  return found;
 }
 
-function lookAt(text: string, at: number, held: readonly Held[] | undefined): void {
-  if (held) for (const { text: cue, owners } of held) if (text.startsWith(cue, at)) sign(owners);
+function lookAt(text: string, at: number, held: readonly Held[] | undefined, found: Uint8Array): void {
+  if (held) for (const { text: cue, owners } of held) if (text.startsWith(cue, at)) sign(owners, found);
 }
 
-function sign(owners: readonly number[] | undefined): void {
-  if (owners) for (const owner of owners) heldBy[owner] = walk;
+function sign(owners: readonly number[] | undefined, found: Uint8Array): void {
+  if (owners) for (const owner of owners) found[owner] = 1;
 }

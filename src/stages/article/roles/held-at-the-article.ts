@@ -1,7 +1,6 @@
 // Rules for what belongs to the article without being its body, told by the elements that hold it, or by what the page declares.
-
-import { isFootHeading, looksLikeTimestamp } from '../line-shapes.js';
-import { cued } from './cued.js';
+import { isFootHeading } from '../line-shapes.js';
+import { cued, type HeldCues } from './cued.js';
 import { nameSaying } from './element-names.js';
 import type { RoleRule } from './rule.js';
 
@@ -9,128 +8,6 @@ const at = { near: true } as const;
 const top = { near: true, place: 'before-body' } as const;
 
 export const heldAtTheArticle: readonly RoleRule[] = [
-  {
-    name: 'you-are-here',
-    label: 'breadcrumb',
-    score: 0.8,
-    test: ({ place, width, text }) => place === 'before-body' && width <= 160 && hereLine.test(text),
-    because: 'says where in the site the reader is',
-    catches: [
-      { ...top, text: 'Vous êtes ici : Accueil > Vallées' },
-      { ...top, text: '您的位置：海港晚报网 > 本地要闻 > 正文' },
-    ],
-    spares: [{ ...top, text: 'You are here to stay, she told them' }, 'Vous êtes ici : Accueil > Vallées'],
-  },
-  {
-    name: 'credit-words',
-    label: 'caption',
-    score: 0.7,
-    test: ({ near, under, tokens, sentence, text }) =>
-      near && under !== 'teaser' && tokens <= 16 && !sentence && creditWords.test(text),
-    because: 'the credit of a picture',
-    catches: [
-      { ...at, text: 'Instagram/Greta Solheim' },
-      { ...at, text: 'Bo Ek/Getty Images for the Museum of Tides' },
-      { ...at, text: 'Courtesy of the harbour board' },
-      { ...at, text: '(Credit: Shutterstock / Bo Ek)' },
-    ],
-    spares: ['Instagram/Greta Solheim', { ...at, text: 'Instagram loses users' }],
-  },
-  {
-    name: 'credit-at-end',
-    label: 'caption',
-    score: 0.7,
-    test: ({ near, under, tokens, width, text }) =>
-      near && under !== 'teaser' && tokens <= 60 && width <= 400 && creditAtEnd.test(text.slice(-90)),
-    because: 'ends with the credit of a picture',
-    catches: [
-      { ...at, text: 'Off we go: from Monday for 49 crowns. Bild: Mo Lin' },
-      { ...at, text: 'The plan puts the quality of life first | Bo Ek/Belga via AFP' },
-    ],
-    spares: [{ ...at, text: 'He came to Orrin via Carrow' }, 'From Monday for 49 crowns. Bild: Mo Lin'],
-  },
-  {
-    name: 'caption-of-the-east',
-    label: 'caption',
-    score: 0.7,
-    test: ({ near, under, width, text }) => near && under !== 'teaser' && width <= 300 && easternCaption.test(text),
-    because: 'written as Chinese and Japanese papers write under pictures',
-    catches: [
-      { ...at, text: '图为第一批乘客在车站合影。李明 摄' },
-      { ...at, text: '日誌を手にする林さん＝２日、千鳥町立図書館' },
-    ],
-    spares: [{ ...at, text: '这张照片是他自己拍摄的。' }, '图为第一批乘客在车站合影。'],
-  },
-  {
-    name: 'signature',
-    label: 'byline',
-    score: 0.7,
-    test: ({ near, width, text }) => near && width <= 140 && signature.test(text),
-    because: 'signs the piece, as papers of its language do',
-    catches: [
-      { ...top, text: 'كتبت: هناء سالم' },
-      { ...at, text: '（千鳥支局・林健）' },
-      { ...top, text: 'Van onze verslaggever Mo Lin' },
-      { ...top, text: '2011年09月18日 07:46 来源：海港晚报 记者 王芳 实习生 李明 打印 我要评论' },
-    ],
-    spares: ['كتبت: هناء سالم', { ...at, text: '（写真）' }],
-  },
-  {
-    name: 'dated-caption',
-    label: 'caption',
-    score: 0.6,
-    test: ({ near, place, under, tokens, sentence, text }) =>
-      near &&
-      place === 'between-paragraphs' &&
-      under !== 'teaser' &&
-      tokens >= 8 &&
-      !sentence &&
-      looksLikeTimestamp(text, tokens) &&
-      /^\p{Lu}/u.test(text),
-    because: 'says what was where, and when',
-    catches: [{ ...at, place: 'between-paragraphs', text: 'Boats of the coast guard off Orrin, 28. April 2023' }],
-    spares: [
-      { ...top, text: 'Boats of the coast guard off Orrin, 28. April 2023' },
-      { ...at, place: 'between-paragraphs', text: '28. April 2023' },
-    ],
-  },
-  {
-    name: 'quote-source',
-    label: 'pull-quote',
-    score: 0.5,
-    test: ({ place, width, sentence, text }) =>
-      place === 'between-paragraphs' && width <= 60 && !sentence && /^[—–]\s?\p{Lu}/u.test(text),
-    because: 'a dash and a name: who said the quote beside it',
-    catches: [{ ...at, place: 'between-paragraphs', text: '— Edda Quill, harbour master' }],
-    spares: [{ ...at, place: 'between-paragraphs', text: '— And then it rained.' }, '— Edda Quill'],
-  },
-  {
-    name: 'by-word',
-    label: 'byline',
-    score: 0.6,
-    test: ({ near, belowHeadline, text }) => near && belowHeadline === true && byOnly.test(text),
-    because: 'the word or the sign before or between names',
-    catches: [{ ...top, belowHeadline: true, text: 'By' }],
-    spares: [
-      { ...top, text: 'By' },
-      { ...top, belowHeadline: true, text: 'By noon' },
-    ],
-  },
-  {
-    name: 'after-by-word',
-    label: 'byline',
-    score: 0.7,
-    test: ({ near, belowHeadline, tokens, above = '', text }) =>
-      near &&
-      belowHeadline === true &&
-      tokens >= 2 &&
-      tokens <= 6 &&
-      /^(?:by|von|par|por)$/i.test(above) &&
-      /^\p{Lu}/u.test(text),
-    because: ({ above }) => `a name below the word "${above}"`,
-    catches: [{ ...top, belowHeadline: true, above: 'By', text: 'Tom Harrow' }],
-    spares: [{ ...top, belowHeadline: true, above: 'Share', text: 'Tom Harrow' }],
-  },
   {
     name: 'caption-name',
     label: 'caption',
@@ -184,7 +61,8 @@ export const heldAtTheArticle: readonly RoleRule[] = [
     name: 'credit-line',
     label: 'byline',
     score: 0.7,
-    test: ({ place, near, text, tokens }) => (near || place === 'after-body') && tokens <= 40 && creditLine.test(text),
+    test: ({ place, near, text, tokens, cues }) =>
+      (near || place === 'after-body') && tokens <= 40 && namesHelpers(text, cues),
     because: 'names who edited, translated or helped',
     catches: [
       { near: true, text: 'Redaktion: Bo Ek; Schlussredaktion: Mo Lin' },
@@ -197,6 +75,7 @@ export const heldAtTheArticle: readonly RoleRule[] = [
     ],
     spares: [
       'Editing by hand takes hours, the printers say, and nobody is paid for it.',
+      'Research by hand',
       'Redaktion',
       { text: 'Additional reporting by Ana Lopes', place: 'before-body' },
     ],
@@ -205,8 +84,8 @@ export const heldAtTheArticle: readonly RoleRule[] = [
     name: 'job-below-name',
     label: 'author-bio',
     score: 0.7,
-    test: ({ belowAuthor, tokens, sentence, text }) =>
-      belowAuthor === true && tokens <= 6 && !sentence && jobTitle.test(text),
+    test: ({ belowAuthor, tokens, sentence, text, cues }) =>
+      belowAuthor === true && tokens <= 6 && !sentence && jobTitle.test(text, cues),
     because: 'a job below the name of an author',
     catches: [{ text: 'Assistant editor', belowAuthor: true }],
     spares: ['Assistant editor', { text: 'Bakery closes in May', belowAuthor: true }],
@@ -215,7 +94,7 @@ export const heldAtTheArticle: readonly RoleRule[] = [
     name: 'job-title',
     label: 'author-bio',
     score: 0.6,
-    test: ({ near, place, tokens, sentence, links, author, text, names, tags }) =>
+    test: ({ near, place, tokens, sentence, links, author, text, names, tags, cues }) =>
       near &&
       place !== 'between-paragraphs' &&
       tokens <= 8 &&
@@ -224,7 +103,7 @@ export const heldAtTheArticle: readonly RoleRule[] = [
       author === undefined &&
       !tags.includes('button') &&
       nameSaying('byline', names, 8) !== undefined &&
-      jobTitle.test(text),
+      jobTitle.test(text, cues),
     because: ({ names }) => `a job, in an element named "${nameSaying('byline', names)}"`,
     catches: [
       { ...top, text: 'Leitende Wirtschaftsredakteurin', names: ['article-author'] },
@@ -292,7 +171,7 @@ export const heldAtTheArticle: readonly RoleRule[] = [
     name: 'time-line',
     label: 'timestamp',
     score: 0.7,
-    test: ({ near, place, text }) => near && place === 'before-body' && timeOnly.test(text),
+    test: ({ near, place, text, cues }) => near && place === 'before-body' && timeOnly.test(text, cues),
     because: 'a time of the day or how long ago it was',
     catches: [
       { ...top, text: 'Heute, 12:37 Uhr' },
@@ -327,15 +206,22 @@ export const heldAtTheArticle: readonly RoleRule[] = [
   },
 ]; // prettier-ignore
 
-const timeOnly = cued(
-  /^(?:(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|i dag|i går|idag|igår|dnes|dziś|dzisiaj|сегодня|вчера|сьогодні|今天|昨天|今日|昨日|오늘|어제)[,.]?\s?(?:at |um |à |a las |alle |às |om |kl\.? |v |o |в |о )?)?\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|gmt|bst|et|est|cet))?$|^lesezeit:? (?:ca\. )?\d{1,3} min\p{L}*\.?$|^\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minuti|minutos|мин|分钟|分)\.? ?(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|阅读)?$|^(?:il y a|vor|hace|há|fa) \d{1,3} \p{L}+$|^\d{1,3} (?:hours?|minutes?|days?|tunti\w*|timer?|timmar|godzin\w*|часов|часа|дней|дня|saat|gün) (?:ago|siden|sedan|sitten|temu|назад|önce)$|^\d{1,3}\s?(?:日前|時間前|分前|小时前|天前|시간 전|일 전)$/iu,
-);
-const creditLine = cued(
-  /^(?:[(（[]|[–—-]\s?)?(?:(?:\p{L}+ ){0,3}(?:editors?|directors?|producers?|photographers?|stylists?|designers?|assistants?|makeup|hair)(?=\s?[:：])|editors?|edit(?:ed|ing) by|(?:additional |with )?reporting by|(?:compiled|translated|written|produced|fact[- ]checked|illustrations?|graphics|research|video) by|redaktion|redigatur|schlussredaktion|bildredaktion|fotoredaktion|faktencheck|mitarbeit|übersetzung(?: und \p{L}+)?|audioversion|grafik|recherche|text und redaktion|traduction|traduit par|édité par|traducción|edición|editado por|edição|a cura di|traduzione|eindredactie|redaktør|redaktor|redakce|opracowanie|редактор|перевод|责任编辑|責任編輯|责编|編輯|编辑|校对|编审|審核|担当|編集|편집)(?:\s?[:：]\s?\p{L}|(?<=by|par|por|di) \p{Lu})[\s\S]{0,200}(?<![.。])$/iu,
+/** After the word a colon and names, or a capital: under the flag `i` a pattern cannot ask for one. */
+function namesHelpers(text: string, cues: HeldCues): boolean {
+  const word = helpWord.matched(text, cues);
+  const names = text.slice(word.length);
+  return (
+    word !== '' && (/[:：]\s?$/.test(word) || /^\p{Lu}/u.test(names)) && names.length <= 200 && !/[.。]$/.test(names)
+  );
+}
+
+const helpWord = cued(
+  /^(?:[(（[]|[–—-]\s?)?(?:(?:\p{L}+ ){0,3}(?:editors?|directors?|producers?|photographers?|stylists?|designers?|assistants?|makeup|hair)(?=\s?[:：])|editors?|edit(?:ed|ing) by|(?:additional |with )?reporting by|(?:compiled|translated|written|produced|fact[- ]checked|illustrations?|graphics|research|video) by|redaktion|redigatur|schlussredaktion|bildredaktion|fotoredaktion|faktencheck|mitarbeit|übersetzung(?: und \p{L}+)?|audioversion|grafik|recherche|text und redaktion|traduction|traduit par|édité par|traducción|edición|editado por|edição|a cura di|traduzione|eindredactie|redaktør|redaktor|redakce|opracowanie|редактор|перевод|责任编辑|責任編輯|责编|編輯|编辑|校对|编审|審核|担当|編集|편집)(?:\s?[:：]\s?|(?<=by|par|por|di) )(?=\p{L})/iu,
 );
 export const jobTitle = cued(
   /(?:redakt(?:eur(?:in)?|ør|or|ör)|reporter(?:in)?|correspondent|korrespondent(?:in)?|journalist(?:in|e|a)?|columnist|kolumnist(?:in)?|editor|writer|analyst|critic|contributor|volontär(?:in)?|autor(?:in)?|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|jornalista|repórter|verslaggever|redacteur|dziennikarz|корреспондент|журналист|редактор|记者|記者|기자)(?![\p{L}])/iu,
 );
+
 function saysKindAndName(text: string): boolean {
   const kind = kindOfPiece.exec(text)?.[0];
   return kind !== undefined && /^\p{Lu}/u.test(text.slice(kind.length));
@@ -343,20 +229,6 @@ function saysKindAndName(text: string): boolean {
 
 const kindOfPiece =
   /^(?:(?:ein(?:e)? |an? |une? )?(?:kolumne|kommentar|gastbeitrag|gastkommentar|interview|analyse|reportage|bericht|essay|glosse|leitartikel|opinion|analysis|column|commentary|review|essai|tribune|chronique|opinión|análisis|columna|opinião|analisi|commento)) (?:von|by|par|por|de|di|af|av) /iu;
-const hereLine = cued(
-  /^(?:you are here|vous êtes ici|sie (?:sind|befinden sich) hier|(?:usted )?est[áa]s? (?:aquí|en)|ti trovi (?:in|qui)|você está (?:em|aqui)|u bent hier|du er her|du är här|jesteś tutaj|вы здесь|ви тут|您(?:现在)?的位置|您所在的位置|当前位置|目前位置|現在位置|현재 ?위치)\s?[:：]\s?\S/iu,
-);
-const easternCaption = cued(
-  /^(?:图为|圖為|图片说明|图：|圖：|图\d?[:：])|[\p{Script=Han}]{2,4}\s?[摄攝](?:影)?[)）。]?$|[＝][^。]{0,16}(?:\d|[０-９]|提供|撮影|[都道府県市区町村])[^。]{0,24}$/u,
-);
-const signature = cued(
-  /^(?:autorin\/autor|autore?s?\/autora?s?)\s\p{L}|^(?:كتبت?|بقلم|تقرير|تحرير)\s?[:：]|^(?:van|door) (?:onze|een) (?:onzer )?(?:verslaggev\w+|redact\w+|correspondent\w*)|^[（(][\p{Script=Han}\p{Script=Katakana}]{1,10}(?:局|社|部|記者)[・･ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}[）)]$|^\d{4}年\d{1,2}月\d{1,2}日.{0,12}(?:来源|來源|记者|記者|作者)|^\p{L}{2,4} ?(?:기자|특파원)(?: [\w.]+@\S+)?$/iu,
-);
-const creditAtEnd =
-  /(?:^|[\s.|(])(?:bild|foto|photo|image|picture|illustration|grafik|crédits?(?: photo)?|credit|fotocredit|bildquelle|foto credit)s?\s?[:：/©]\s?[^.:]{2,60}$|\svia (?:afp|ap|reuters|getty(?: images)?|epa|imago)\)?$/iu;
-const creditWords = cued(
-  /^[([]?(?:credit\s?:\s?)?(?:(?:instagram|twitter|facebook|youtube|tiktok|reuters|shutterstock|getty(?: images)?|courtesy)\s?[/:|]\s?\S)|^courtesy (?:of|photo)|^(?:photo|image|picture|illustration|video|gallery) (?:by|credit|courtesy)|(?:getty images|shutterstock|unsplash|istock|alamy)(?: for .{1,60})?[)]?$|\/(?:afp|ap|reuters|epa|dpa|bloomberg|shutterstock|instagram)\b.{0,30}$/iu,
-);
-const byOnly = cued(
-  /^(?:by|von|par|por|di|av|af|door|and|und|et|y|e|en|og|och|authors?:?|autor(?:en)?:?|[-–|·•,&])$/iu,
+const timeOnly = cued(
+  /^(?:(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|i dag|i går|idag|igår|dnes|dziś|dzisiaj|сегодня|вчера|сьогодні|今天|昨天|今日|昨日|오늘|어제)[,.]?\s?(?:at |um |à |a las |alle |às |om |kl\.? |v |o |в |о )?)?\d{1,2}[:.h]\d{2}(?:\s?(?:am|pm|uhr|gmt|bst|et|est|cet))?$|^lesezeit:? (?:ca\. )?\d{1,3} min\p{L}*\.?$|^\d{1,3}[ -]?(?:min(?:ute)?s?|minuten|minuti|minutos|мин|分钟|分)\.? ?(?:read|lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|czytania|чтения|阅读)?$|^(?:il y a|vor|hace|há|fa) \d{1,3} \p{L}+$|^\d{1,3} (?:hours?|minutes?|days?|tunti\w*|timer?|timmar|godzin\w*|часов|часа|дней|дня|saat|gün) (?:ago|siden|sedan|sitten|temu|назад|önce)$|^\d{1,3}\s?(?:日前|時間前|分前|小时前|天前|시간 전|일 전)$/iu,
 );

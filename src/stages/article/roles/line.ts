@@ -3,12 +3,15 @@
 import type { BlockKind, Form } from '../../../page/page.js';
 import { countTokens } from '../../../text/tokens.js';
 import { widthOf } from '../../../text/width.js';
+import { HeldCues } from './cued.js';
 import type { FootSection } from './foot-sections.js';
 
 export type Place = 'before-body' | 'between-paragraphs' | 'after-body';
 
 export interface Line {
   readonly text: string;
+  /** Which of the rules' patterns may match the text. */
+  readonly cues: HeldCues;
   readonly tokens: number;
   /** Columns: East Asian letters count two. */
   readonly width: number;
@@ -67,6 +70,7 @@ export function plainLine(text: string): Line {
   const sentence = /[.!?…。！？؟।]["'”’»)」』]*$/u.test(text);
   return {
     text,
+    cues: new HeldCues(text),
     tokens: countTokens(text),
     width: widthOf(text),
     kind: 'paragraph',

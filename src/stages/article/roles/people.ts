@@ -32,7 +32,7 @@ export const people: readonly RoleRule[] = [
     name: 'comment-words',
     label: 'comment',
     score: 0.8,
-    test: ({ text, tokens }) => tokens <= 24 && commentLine.test(text),
+    test: ({ text, tokens, cues }) => tokens <= 24 && commentLine.test(text, cues),
     because: 'the way to the comments, or their rules',
     catches: [
       'Join the conversation',
@@ -75,8 +75,8 @@ export const people: readonly RoleRule[] = [
     name: 'bio-words',
     label: 'author-bio',
     score: 0.7,
-    test: ({ text, tokens, place }) =>
-      place !== 'between-paragraphs' && tokens >= 5 && tokens <= 150 && bioLine.testStart(text, 220),
+    test: ({ text, tokens, place, cues }) =>
+      place !== 'between-paragraphs' && tokens >= 5 && tokens <= 150 && bioLine.testStart(text, 220, cues),
     because: 'says in the third person that someone is a journalist',
     catches: [
       'Tom Harrow is a senior reporter at the Harbour Post, where he covers the sea.',
@@ -105,7 +105,8 @@ export const people: readonly RoleRule[] = [
     name: 'imprint-words',
     label: 'imprint',
     score: 0.8,
-    test: ({ text, tokens, place }) => tokens <= 14 && place !== 'between-paragraphs' && imprintLine.test(text),
+    test: ({ text, tokens, place, cues }) =>
+      tokens <= 14 && place !== 'between-paragraphs' && imprintLine.test(text, cues),
     because: 'the way to the terms, the publisher or its offices',
     catches: [
       'Privacy Policy',
@@ -131,8 +132,8 @@ export const people: readonly RoleRule[] = [
     name: 'imprint-row',
     label: 'imprint',
     score: 0.7,
-    test: ({ text, tokens, place }) =>
-      place !== 'between-paragraphs' && tokens <= 160 && imprintWord.count(text) >= (text.includes('|') ? 2 : 3),
+    test: ({ text, tokens, place, cues }) =>
+      place !== 'between-paragraphs' && tokens <= 160 && imprintWord.count(text, cues) >= (text.includes('|') ? 2 : 3),
     because: 'several words such as terms, privacy, contact',
     catches: [
       'About us | Careers | Privacy',
@@ -148,7 +149,7 @@ export const people: readonly RoleRule[] = [
     name: 'publisher-line',
     label: 'imprint',
     score: 0.7,
-    test: ({ text, tokens, place }) => place === 'after-body' && tokens <= 200 && publisherLine.test(text),
+    test: ({ text, tokens, place, cues }) => place === 'after-body' && tokens <= 200 && publisherLine.test(text, cues),
     because: 'speaks of rights in the page, or of who answers for it',
     catches: [
       'This site is protected by reCAPTCHA and the terms of service apply.',

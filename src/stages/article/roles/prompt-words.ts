@@ -7,7 +7,7 @@ export const promptWords: readonly RoleRule[] = [
     name: 'control-words',
     label: 'control',
     score: 0.7,
-    test: ({ text, width }) => width <= 60 && controlLine.test(text),
+    test: ({ text, width, cues }) => width <= 60 && controlLine.test(text, cues),
     because: 'the words of a button or a player',
     catches: [
       'Close',
@@ -38,7 +38,7 @@ export const promptWords: readonly RoleRule[] = [
     name: 'share-words',
     label: 'share-bar',
     score: 0.8,
-    test: ({ text, tokens, width }) => (tokens <= 6 || width <= 40) && shareLine.test(text),
+    test: ({ text, tokens, width, cues }) => (tokens <= 6 || width <= 40) && shareLine.test(text, cues),
     because: 'asks to share, save or print',
     catches: [
       'Share full article',
@@ -61,11 +61,11 @@ export const promptWords: readonly RoleRule[] = [
     name: 'subscribe-words',
     label: 'newsletter-prompt',
     score: 0.8,
-    test: ({ text, tokens, place, near, shortRow }) =>
+    test: ({ text, tokens, place, near, shortRow, cues }) =>
       tokens <= 60 &&
       !(shortRow >= 4 && tokens <= 4) &&
       !(near && place === 'before-body' && tokens > 30) &&
-      newsletterLine.test(text),
+      newsletterLine.test(text, cues),
     because: 'asks the reader to sign up for news by post, or to follow',
     catches: [
       'The biggest stories of the day delivered to your inbox.',
@@ -85,7 +85,7 @@ export const promptWords: readonly RoleRule[] = [
     name: 'paywall-words',
     label: 'paywall-prompt',
     score: 0.8,
-    test: ({ text, tokens }) => tokens <= 60 && paywallLine.test(text),
+    test: ({ text, tokens, cues }) => tokens <= 60 && paywallLine.test(text, cues),
     because: 'asks the reader to subscribe, register or donate',
     catches: [
       'THIS ARTICLE IS FREE TO READ REGISTER TO UNLOCK.',
@@ -108,7 +108,7 @@ export const promptWords: readonly RoleRule[] = [
     name: 'consent-words',
     label: 'cookie-notice',
     score: 0.8,
-    test: ({ text, tokens }) => tokens <= 120 && consentLine.test(text),
+    test: ({ text, tokens, cues }) => tokens <= 120 && consentLine.test(text, cues),
     because: 'speaks of cookies, consent or the data of its readers',
     catches: [
       'Cookie Settings',
@@ -122,7 +122,7 @@ export const promptWords: readonly RoleRule[] = [
     name: 'advert-words',
     label: 'advert',
     score: 0.8,
-    test: ({ text, tokens }) => tokens <= 60 && advertLine.test(text),
+    test: ({ text, tokens, cues }) => tokens <= 60 && advertLine.test(text, cues),
     because: 'labels an advertisement, or says who earns by it',
     catches: [
       'Advertisement - story continues below',
@@ -137,7 +137,7 @@ export const promptWords: readonly RoleRule[] = [
     name: 'price-line',
     label: 'advert',
     score: 0.7,
-    test: ({ text, tokens, sentence }) => tokens <= 9 && !sentence && priceLine.test(text),
+    test: ({ text, tokens, sentence, cues }) => tokens <= 9 && !sentence && priceLine.test(text, cues),
     because: 'a price, and where to buy',
     catches: ['$900 at Amazon', '£120', '$68 $51 at Glossfield', '30 €', 'Now £12.99'],
     spares: ['$2 billion for the new bridge', 'Rents rose to £900 a month in spring'],

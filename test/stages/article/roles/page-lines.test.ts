@@ -1,6 +1,7 @@
 // Whole pages: what is asked of a line's surroundings, held by the labels that come out.
 import { describe, expect, it } from 'vitest';
 import { Reading } from '../../../../src/page/reading.js';
+import { Sheet } from '../../../../src/stages/article/features/sheet.js';
 import { aroundRoles } from '../../../../src/stages/article/roles/around-roles.js';
 import { type Invented, invent } from '../../../page/invent.js';
 
@@ -13,7 +14,7 @@ function labelsOf(invented: Invented, title?: string): Record<string, string> {
   const chosen = new Map(page.blocks.filter(({ text }) => text === prose).map(({ index }) => [index, 'prose']));
   const block = page.blocks.find(({ text }) => text === title);
   const headline = block && { block, because: 'given', score: 8 };
-  const marks = [...aroundRoles(new Reading(page), { chosen }, headline)];
+  const marks = [...aroundRoles(new Sheet(new Reading(page)), { chosen }, headline)];
   return Object.fromEntries(marks.map((mark) => [page.blocks[mark.block!]!.text, mark.label]));
 }
 
@@ -119,6 +120,6 @@ it('a line that says again what the body says is a pull quote between paragraphs
 
 it('gives every block that is no body exactly one mark', () => {
   const page = invent({ blocks: ['News', prose, '', 'x'].filter((text) => text !== '') });
-  const marks = [...aroundRoles(new Reading(page), { chosen: new Map([[1, 'prose']]) }, undefined)];
+  const marks = [...aroundRoles(new Sheet(new Reading(page)), { chosen: new Map([[1, 'prose']]) }, undefined)];
   expect(marks.map((mark) => mark.block)).toEqual([0, 2]);
 });
