@@ -70,7 +70,8 @@ export class Reading {
 
   /** The mark that decided most of the block's characters (the earlier segment where two are equal); absent where nobody spoke. */
   deciding(block: Block): Mark | undefined {
-    return largest(this.segments(block)).mark;
+    const marks = this.of(block);
+    return marks.some(isOnSpan) ? largest(this.segments(block)).mark : lastWord(marks, this.fates);
   }
 
   label(block: Block): Label | undefined {
@@ -127,11 +128,13 @@ interface Open extends Segment {
 }
 
 function segmentsOf(block: Block, marks: readonly Mark[], fates: Fates): readonly Segment[] {
-  if (marks.some((mark) => mark.span !== undefined)) return cutSegments(block, marks, fates);
+  if (marks.some(isOnSpan)) return cutSegments(block, marks, fates);
   const mark = lastWord(marks, fates);
   const whole = { from: 0, to: block.text.length };
   return [mark ? { ...whole, mark } : whole];
 }
+
+const isOnSpan = ({ span }: Mark): boolean => span !== undefined;
 
 /** Of marks on the whole block: the latest that decides, or the first that is final. */
 function lastWord(marks: readonly Mark[], fates: Fates): Mark | undefined {

@@ -5,6 +5,7 @@ import { tokensOf } from '../../../text/tokens.js';
 import type { Sheet } from '../features/sheet.js';
 import { isStandfirst } from '../standfirst.js';
 import { authorsOf } from './authors.js';
+import { BodyWords } from './body-words.js';
 import { HeldCues } from './cued.js';
 import { saysAnything } from './element-names.js';
 import type { FootSection } from './foot-sections.js';
@@ -43,7 +44,7 @@ export class PageLines {
   readonly #rows: Rows;
   readonly #sections: ReadonlyMap<number, FootSection>;
   readonly #replies: readonly [from: number, to: number];
-  #bodyKey: string | undefined;
+  readonly #bodyWords: BodyWords;
 
   constructor(sheet: Sheet, found: Found) {
     const { blocks, reading } = sheet;
@@ -59,12 +60,16 @@ export class PageLines {
     this.#language = languageOfPage(reading);
     this.#authors = authorsOf(reading.page, blocks.slice(Math.max(0, this.#top - above), this.#last + 1 + below));
     for (const index of order)
-      for (const at of reading.measures.ancestors(blocks[index]!.container)) this.#holdsBody.add(at);
+      for (const at of reading.measures.ancestors(blocks[index]!.container)) {
+        if (this.#holdsBody.has(at)) break; // and so are all above it
+        this.#holdsBody.add(at);
+      }
     for (const at of this.#holdsBody)
       for (const name of reading.page.containers[at]!.classes ?? []) this.#bodyNames.add(name);
     this.#rows = rowsOf(reading, isBody);
     this.#sections = sectionsOf(sheet, this.#first, isBody, this.#rows.isShort);
     this.#replies = repliesOf(blocks, this.#last);
+    this.#bodyWords = new BodyWords(sheet.vocabulary, order);
   }
 
   of(block: Block): Line {
@@ -166,9 +171,7 @@ export class PageLines {
   #repeatsBody(block: Block): boolean {
     const tokens = this.#reading.measures.tokens(block);
     if (tokens < 6 || tokens > 80) return false; // guess: shorter runs of words are common, longer ones are copies of a page
-    const { vocabulary } = this.#sheet;
-    this.#bodyKey ??= [...this.#found.chosen.keys()].flatMap((row) => vocabulary.of(row)).join(' ');
-    return this.#bodyKey.includes(vocabulary.of(block.index).join(' '));
+    return this.#bodyWords.has(block.index);
   }
 
   /** The text of `<title>`, which scrapers put into the first line: the headline and the name of the site. */

@@ -1,6 +1,6 @@
 // What a pattern needs is read off the pattern: a cue too many costs time, a cue too few would lose lines.
 import { expect, it } from 'vitest';
-import { cued } from '../../../../src/stages/article/roles/cued.js';
+import { cued, HeldCues } from '../../../../src/stages/article/roles/cued.js';
 import { cuesOf } from '../../../../src/stages/article/roles/cues.js';
 
 const openings = (pattern: RegExp) => cuesOf(pattern)?.openings;
@@ -32,4 +32,12 @@ it('matches what the pattern matches, whichever line was asked before', () => {
   expect(lines.filter((line) => price.test(line))).toEqual(['£ 42', '£\u00a09']);
   expect(cued(/quay/giu).count('Quay by quay')).toBe(2);
   expect(cued(/pier/u).testStart('The pier', 5)).toBe(false);
+});
+
+it('finds the cues of a line once for all patterns, and asks none of a line that holds none of its own', () => {
+  const [ferry, quay] = [cued(/ferr(?:y|ies)$/iu), cued(/^the quay/iu)];
+  const cues = new HeldCues('Two ferries');
+  expect(ferry.matched('Two ferries', cues)).toBe('ferries');
+  expect(quay.test('The quay', cues)).toBe(false); // the cues are of another line
+  expect(quay.matched('Two ferries')).toBe('');
 });
