@@ -1,10 +1,11 @@
 // Gathers the text between two boundaries into a block: white space folded, line breaks kept, runs where inline elements stood.
+import type { Attributes } from './attributes.js';
 import type { Kind } from './elements.js';
 
 /** An inline element that may say something about the text in it. */
 export interface InlineElement {
   readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   /** Where its start tag stands in the input. */
   readonly start: number;
   /** The inline element with an `itemscope` that it stands in. */
