@@ -37,6 +37,7 @@ const spaces = new RegExp(`${space}+`, 'g');
 const firstInk = new RegExp(`[^${space.slice(1, -1)}]`);
 const needsFolding = new RegExp(`(?! )${space}|  `);
 const otherSpace = new RegExp(space);
+const unclean = /[^ -%'-~]| {2}/; // asked first, as most text needs neither folding nor cleaning
 
 export class BlockBuilder {
   /** The container that the gathered text belongs to; -1 while there is none. */
@@ -129,12 +130,11 @@ export class BlockBuilder {
   }
 
   #clean(ink: string, kind: Kind): string {
-    return kind.kind === 'code'
-      ? ink
-          .split('\n')
-          .map((line) => cleanLine(line, this.clean))
-          .join('\n')
-      : this.clean(fold(ink));
+    if (kind.kind !== 'code') return unclean.test(ink) ? this.clean(fold(ink)) : ink;
+    return ink
+      .split('\n')
+      .map((line) => cleanLine(line, this.clean))
+      .join('\n');
   }
 
   #begin(from: number, container: number, kind: Kind): void {

@@ -9,6 +9,8 @@ const nothing = (): void => {};
 
 export class References {
   readonly #tokenizer = new Tokenizer({ decodeEntities: true }, this.#listener());
+  /** What was read before, by its markup: a page has few different ones, and a thousand of some. */
+  readonly #known = new Map<string, string>();
   #source = '';
   #read = '';
 
@@ -23,11 +25,14 @@ export class References {
   }
 
   #readMarkup(source: string): string {
+    const known = this.#known.get(source);
+    if (known !== undefined) return known;
     this.#source = source;
     this.#read = '';
     this.#tokenizer.reset();
     this.#tokenizer.write(source);
     this.#tokenizer.end();
+    this.#known.set(source, this.#read);
     return this.#read;
   }
 

@@ -39,16 +39,30 @@ export function keyOf({ compounds }: StyleRule): string {
 }
 
 function* hidingRules(sheet: string): Generator<StyleRule> {
-  for (const [prelude, body] of rulesIn(withoutComments(sheet))) {
+  const css = withoutComments(sheet);
+  const telling = new RegExp(tellingDeclaration, 'gi');
+  let next = -1;
+  for (const { from, open, close } of rulesIn(css)) {
+    if (next < open) next = indexOfNext(telling, css, open);
+    if (next > close) continue;
+    const body = css.slice(open + 1, close);
     const style = mayHide.test(body) ? declarationsOf(body) : undefined;
     const how = style && howHidden(style, 'style-rule');
     if (!how && !isShown(body)) continue;
     const declaration = how ? declarationFor(style) : '';
-    for (const selector of prelude.split(',')) {
+    for (const selector of css.slice(from, open).split(',')) {
       const rule = ruleOf(selector.trim(), how, declaration);
       if (rule) yield rule;
     }
   }
+}
+
+/** What a rule needs to have to be worth a closer look: sought in the whole sheet at once, as most rules have none. */
+const tellingDeclaration = `${mayHide.source}|display\\s*:|visibility\\s*:\\s*visible`;
+
+function indexOfNext(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 
 function withoutComments(sheet: string): string {
@@ -62,32 +76,65 @@ function withoutComments(sheet: string): string {
   return kept.join('') + sheet.slice(from);
 }
 
+/** Where a rule stands in its sheet: its selectors, and its declarations between the braces. */
+interface RulePlace {
+  readonly from: number;
+  readonly open: number;
+  readonly close: number;
+}
+
 /** Flat rules and those in `@media screen` or `all`; what stands in other at-rules may not apply, and is left out. */
-function* rulesIn(sheet: string): Generator<readonly [prelude: string, body: string]> {
+function* rulesIn(sheet: string): Generator<RulePlace> {
+  const opening = new Places(sheet, '{');
+  const closing = new Places(sheet, '}');
   let from = 0;
   let skipped = 0; // braces open inside an at-rule that is left out
-  for (let brace = nextBrace(sheet, from); brace >= 0; brace = nextBrace(sheet, from)) {
-    const before = sheet.slice(from, brace).trim();
-    from = brace + 1;
-    if (sheet[brace] === '}') {
+  for (;;) {
+    const open = opening.after(from);
+    const close = closing.after(from);
+    if (open === close) return; // there is neither
+    if (close < open) {
+      from = close + 1;
       skipped = Math.max(0, skipped - 1);
       continue;
     }
-    const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
+    const start = startOfPrelude(sheet, from, open);
+    from = open + 1;
     if (skipped > 0) skipped += 1;
-    else if (prelude.startsWith('@')) skipped = /^@media\s+(only\s+)?(screen|all)$|^@layer\b/i.test(prelude) ? 0 : 1;
+    else if (sheet[start] === '@') skipped = alwaysApplies.test(sheet.slice(start, open).trimEnd()) ? 0 : 1;
     else {
-      const end = sheet.indexOf('}', from);
-      yield [prelude, sheet.slice(from, end < 0 ? sheet.length : end)];
-      from = end < 0 ? sheet.length : end + 1;
+      yield { from: start, open, close };
+      from = close + 1;
     }
   }
 }
 
-function nextBrace(sheet: string, from: number): number {
-  const brace = /[{}]/g;
-  brace.lastIndex = from;
-  return brace.exec(sheet)?.index ?? -1;
+const alwaysApplies = /^@media\s+(only\s+)?(screen|all)$|^@layer\b/i;
+
+/** After the last at-rule without a block, such as `@import "…";`, and white space. */
+function startOfPrelude(sheet: string, from: number, to: number): number {
+  const before = sheet.slice(from, to);
+  const own = before.slice(before.lastIndexOf(';') + 1);
+  return to - own.trimStart().length;
+}
+
+/** The places of a sign, asked for from the beginning on. */
+class Places {
+  #next = -1;
+
+  constructor(
+    readonly text: string,
+    readonly sign: string,
+  ) {}
+
+  /** The first from there on; the end of the text where there is none. */
+  after(from: number): number {
+    if (this.#next < from) {
+      const found = this.text.indexOf(this.sign, from);
+      this.#next = found < 0 ? this.text.length : found;
+    }
+    return this.#next;
+  }
 }
 
 function ruleOf(selector: string, how: StyleRule['how'], declaration: string): StyleRule | undefined {
