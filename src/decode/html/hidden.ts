@@ -5,7 +5,7 @@ import type { Attributes } from './attributes.js';
 import type { InlineElement } from './block-builder.js';
 import type { ClassList, ClassLists } from './class-lists.js';
 import { afterDocument, type ContainerDraft } from './cut.js';
-import { type Compound, keyOf, type StyleRule } from './style-rules.js';
+import { type Compound, keyOf, type StyleRule, shown } from './style-rules.js';
 import { declarationsOf, howHidden, isShown, mayHide } from './styles.js';
 
 interface Named {
@@ -69,7 +69,7 @@ export class Hiding {
       if (this.#ancestorsFit(rule, parent)) strongest = rule;
     }
     if (!strongest?.how) return undefined;
-    return { how: strongest.how, because: `${strongest.selector} { ${strongest.declaration} }` };
+    return { how: strongest.how, because: shown(strongest) };
   }
 
   /** The rules whose last compound fits; nearly always none. */

@@ -17,7 +17,8 @@ export interface StyleRule {
   readonly how?: NonNullable<ReturnType<typeof howHidden>>;
   /** Higher wins: specificity, then order. */
   readonly weight: number;
-  readonly declaration: string;
+  /** Of a rule that hides: all it declares. */
+  readonly style?: Declarations;
 }
 
 const mostRules = 5000; // guess: over what pages with their whole style inlined have
@@ -49,9 +50,8 @@ function* hidingRules(sheet: string): Generator<StyleRule> {
     const style = mayHide.test(body) ? declarationsOf(body) : undefined;
     const how = style && howHidden(style, 'style-rule');
     if (!how && !isShown(body)) continue;
-    const declaration = how ? declarationFor(style) : '';
     for (const selector of css.slice(from, open).split(',')) {
-      const rule = ruleOf(selector.trim(), how, declaration);
+      const rule = ruleOf(selector.trim(), how, style);
       if (rule) yield rule;
     }
   }
@@ -137,7 +137,7 @@ class Places {
   }
 }
 
-function ruleOf(selector: string, how: StyleRule['how'], declaration: string): StyleRule | undefined {
+function ruleOf(selector: string, how: StyleRule['how'], style: StyleRule['style']): StyleRule | undefined {
   if (selector.length > 200 || /[:[\]+~*"'\\()&]/.test(selector)) return undefined; // states, attributes, siblings
   const steps = selector
     .replace(/\s*>\s*/g, ' >')
@@ -151,7 +151,7 @@ function ruleOf(selector: string, how: StyleRule['how'], declaration: string): S
     compounds.push({ compound, isParent });
     isParent = step.startsWith('>');
   }
-  return { selector, compounds, how, weight: specificity(compounds), declaration };
+  return { selector, compounds, how, weight: specificity(compounds), style };
 }
 
 function compoundOf(step: string): Compound | undefined {
@@ -171,9 +171,11 @@ function specificity(compounds: StyleRule['compounds']): number {
   );
 }
 
-function declarationFor(style: Declarations): string {
-  return [...style]
+/** The rule as evidence. */
+export function shown({ selector, style = new Map() }: StyleRule): string {
+  const declarations = [...style]
     .map(([name, value]) => `${name}:${value}`)
     .join(';')
     .slice(0, 80);
+  return `${selector} { ${declarations} }`;
 }

@@ -1,5 +1,5 @@
 // Finds the letters that were one letter in UTF-8, and says whether anybody could have meant them as they stand.
-import type { ByteReader } from './bytes.js';
+import { type ByteReader, byteReaders } from './bytes.js';
 
 export interface Sequence {
   readonly from: number;
@@ -16,6 +16,24 @@ export function sequencesOf(text: string, reader: ByteReader): readonly Sequence
   }
   return found;
 }
+
+const mostPairs = 500; // guess: more are a text in another alphabet, where the pattern itself is the quicker one
+
+/**
+ * False where there can be none, whoever wrongly read the bytes. Two letters beyond ASCII side by side are rare in Western
+ * text, and found four times as fast as a pattern is.
+ */
+export function mayHaveSequences(text: string): boolean {
+  const pair = /[^\0-\x7f]{2}/g;
+  for (let pairs = 0; pairs < mostPairs && pair.test(text); pairs++) {
+    const first = pair.lastIndex - 2;
+    if (byteReaders.some(({ byteOf }) => (byteOf.get(text[first]!) ?? 0) >= firstLead)) return true;
+    pair.lastIndex = first + 1;
+  }
+  return pair.lastIndex > 0;
+}
+
+const firstLead = 0xc2; // lower bytes begin no sequence of UTF-8
 
 type Found = Omit<Sequence, 'sure'> & { readonly bytes: readonly number[] };
 
