@@ -43,7 +43,7 @@ export interface FinishedBlock {
 }
 
 export function finishBlocks(cut: CutHtml, known: Known): FinishedBlock[] {
-  return cut.blocks.map(({ container, kind, text, source, runs: drafts }, index) => {
+  return cut.blocks.map(({ container, kind: { kind, level }, text, source, runs: drafts }, index) => {
     const runs: Run[] = [];
     const elements: InlineElement[] = [];
     for (const draft of drafts) {
@@ -52,7 +52,11 @@ export function finishBlocks(cut: CutHtml, known: Known): FinishedBlock[] {
       runs.push(run);
       elements.push(draft.element);
     }
-    return { block: { index, container, ...kind, text, source, runs }, elements };
+    const block: Block =
+      level === undefined
+        ? { index, container, kind, text, source, runs }
+        : { index, container, kind, level, text, source, runs };
+    return { block, elements };
   });
 }
 

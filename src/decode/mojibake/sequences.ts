@@ -27,13 +27,17 @@ export function mayHaveSequences(text: string): boolean {
   const pair = /[^\0-\x7f]{2}/g;
   for (let pairs = 0; pairs < mostPairs && pair.test(text); pairs++) {
     const first = pair.lastIndex - 2;
-    if (byteReaders.some(({ byteOf }) => (byteOf.get(text[first]!) ?? 0) >= firstLead)) return true;
+    if (byteReaders.some((reader) => beginsSequence(text, first, reader))) return true;
     pair.lastIndex = first + 1;
   }
   return pair.lastIndex > 0;
 }
 
-const firstLead = 0xc2; // lower bytes begin no sequence of UTF-8
+/** The first byte of a sequence of UTF-8 is 0xc2 or higher, the others are lower. */
+function beginsSequence(text: string, at: number, { byteOf }: ByteReader): boolean {
+  const second = byteOf.get(text[at + 1]!);
+  return second !== undefined && second < 0xc0 && (byteOf.get(text[at]!) ?? 0) >= 0xc2;
+}
 
 type Found = Omit<Sequence, 'sure'> & { readonly bytes: readonly number[] };
 
