@@ -34,7 +34,6 @@ interface OpenRun {
 /** All white space with a width; zero-width characters are the business of characters.ts. */
 const space = '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
 const spaces = new RegExp(`${space}+`, 'g');
-const firstInk = new RegExp(`[^${space.slice(1, -1)}]`);
 const needsFolding = new RegExp(`(?! )${space}|  `);
 const otherSpace = new RegExp(space);
 const unclean = /[^ -%'-~]| {2}/; // asked first, as most text needs neither folding nor cleaning
@@ -64,8 +63,8 @@ export class BlockBuilder {
 
   /** Adds text that stands at `from` to `to` of the input, directly in a container. */
   append(text: string, from: number, to: number, container: number, kind: Kind): void {
-    const first = text.search(firstInk);
-    if (first < 0) {
+    const first = startOfInk(text);
+    if (first === text.length) {
       this.#appendSpace(text, kind);
       return;
     }
@@ -176,6 +175,13 @@ export class BlockBuilder {
 
 const byPlace = (a: RunDraft, b: RunDraft): number =>
   a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.element.start - b.element.start; // the outer one first
+
+/** Where the white space at its beginning ends. */
+function startOfInk(text: string): number {
+  let first = 0;
+  while (first < text.length && isSpace(text.charCodeAt(first))) first++;
+  return first;
+}
 
 /** Where the white space at its end begins. */
 function endOfInk(text: string): number {

@@ -19,13 +19,14 @@ export function finishContainers(cut: CutHtml, { hiding, classes }: Known): Cont
   return cut.containers.map((draft) => {
     const { attributes } = draft;
     const container: Writable<Container> = { parent: draft.parent, tag: draft.tag };
-    if (attributes === noAttributes) return withHidden(container, hiding.ofContainer(draft));
+    const list = classes.of(attributes['class']);
+    const hidden = hiding.ofContainer(draft, list);
+    if (attributes === noAttributes) return withHidden(container, hidden);
     if (attributes['id']) container.id = attributes['id'];
-    const { names } = classes.of(attributes['class']);
-    if (names.length > 0) container.classes = names;
+    if (list.names.length > 0) container.classes = list.names;
     if (attributes['role']) container.role = attributes['role'];
     if (attributes['itemprop']) container.itemprop = attributes['itemprop'];
-    return withHidden(container, hiding.ofContainer(draft));
+    return withHidden(container, hidden);
   });
 }
 
@@ -63,8 +64,8 @@ export function finishBlocks(cut: CutHtml, known: Known): FinishedBlock[] {
 /** Undefined where the element says nothing. */
 function finishRun({ span, element }: RunDraft, container: number, known: Known): Run | undefined {
   const { tag, attributes } = element;
-  const hidden = known.hiding.ofInline(element, container);
   const list = known.classes.of(attributes['class']);
+  const hidden = known.hiding.ofInline(element, list, container);
   if (!hidden && !list.isTelling && !saysSomething(element) && !known.selected.has(element.start)) return undefined;
   const run: Writable<Run> = { span, tag };
   if (tag === 'a' && attributes['href'] !== undefined) run.href = known.resolve(attributes['href']);

@@ -37,17 +37,17 @@ export class Hiding {
     }
   }
 
-  ofContainer(container: ContainerDraft): Hidden | undefined {
+  ofContainer(container: ContainerDraft, classes: ClassList): Hidden | undefined {
     if (container.tag === afterDocument) return { how: 'after-document', because: 'it stands after </html>' };
-    return this.#of(container, container.parent);
+    return this.#of(container, classes, container.parent);
   }
 
   /** @param container the one that holds the element's text */
-  ofInline(element: InlineElement, container: number): Hidden | undefined {
-    return this.#of(element, container);
+  ofInline(element: InlineElement, classes: ClassList, container: number): Hidden | undefined {
+    return this.#of(element, classes, container);
   }
 
-  #of(element: Named, parent: number): Hidden | undefined {
+  #of(element: Named, classes: ClassList, parent: number): Hidden | undefined {
     const { hidden, style } = element.attributes;
     if (hidden !== undefined) return { how: 'attribute', because: hidden ? `hidden="${hidden}"` : 'hidden' };
     if (element.tag === 'dialog' && element.attributes['open'] === undefined)
@@ -56,7 +56,7 @@ export class Hiding {
       const how = howHidden(declarationsOf(style), 'inline-style');
       if (how) return { how, because: `style="${style.trim().slice(0, 120)}"` };
     }
-    const rules = this.#byKey.size === 0 ? none : this.#rulesFor(element);
+    const rules = this.#byKey.size === 0 ? none : this.#rulesFor(element, classes);
     if (rules.length === 0 || (style && isShown(style))) return undefined;
     return this.#byRule(rules, parent);
   }
@@ -73,10 +73,10 @@ export class Hiding {
   }
 
   /** The rules whose last compound fits; nearly always none. */
-  #rulesFor({ tag, attributes }: Named): readonly StyleRule[] {
+  #rulesFor({ tag, attributes }: Named, classes: ClassList): readonly StyleRule[] {
     const byTag = this.#byKey.get(tag) ?? none; // found by a tag, a rule asks for no more
     const byId = (attributes['id'] && this.#byKey.get(`#${attributes['id']}`)) || none;
-    const byClass = this.#rulesByClass(this.classes.of(attributes['class']));
+    const byClass = this.#rulesByClass(classes);
     if (byId.length === 0 && byClass.length === 0) return byTag;
     const signature = `${tag}#${attributes['id'] ?? ''}.${attributes['class'] ?? ''}`;
     let fitting = this.#bySignature.get(signature);

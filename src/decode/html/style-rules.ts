@@ -25,7 +25,7 @@ const mostRules = 5000; // guess: over what pages with their whole style inlined
 
 /** Rules that hide elements, and those that put the same elements back on show. */
 export function readStyleRules(sheets: readonly string[]): StyleRule[] {
-  const rules = sheets.flatMap((sheet) => (mayHide.test(sheet) ? [...hidingRules(sheet)] : [])).slice(0, mostRules);
+  const rules = sheets.flatMap((sheet) => (mayHide.test(sheet) ? hidingRules(sheet) : [])).slice(0, mostRules);
   const keys = new Set(rules.flatMap((rule) => (rule.how ? [keyOf(rule)] : [])));
   return rules
     .filter((rule) => keys.has(keyOf(rule)))
@@ -39,30 +39,20 @@ export function keyOf({ compounds }: StyleRule): string {
   return classes[0] ? `.${classes[0]}` : tag!;
 }
 
-function* hidingRules(sheet: string): Generator<StyleRule> {
+function hidingRules(sheet: string): StyleRule[] {
+  const rules: StyleRule[] = [];
   const css = withoutComments(sheet);
-  const telling = new RegExp(tellingDeclaration, 'gi');
-  let next = -1;
   for (const { from, open, close } of rulesIn(css)) {
-    if (next < open) next = indexOfNext(telling, css, open);
-    if (next > close) continue;
     const body = css.slice(open + 1, close);
     const style = mayHide.test(body) ? declarationsOf(body) : undefined;
     const how = style && howHidden(style, 'style-rule');
     if (!how && !isShown(body)) continue;
-    for (const selector of css.slice(from, open).split(',')) {
+    for (const selector of preludeOf(css, from, open).split(',')) {
       const rule = ruleOf(selector.trim(), how, style);
-      if (rule) yield rule;
+      if (rule) rules.push(rule);
     }
   }
-}
-
-/** What a rule needs to have to be worth a closer look: sought in the whole sheet at once, as most rules have none. */
-const tellingDeclaration = `${mayHide.source}|display\\s*:|visibility\\s*:\\s*visible`;
-
-function indexOfNext(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  return rules;
 }
 
 function withoutComments(sheet: string): string {
@@ -76,7 +66,7 @@ function withoutComments(sheet: string): string {
   return kept.join('') + sheet.slice(from);
 }
 
-/** Where a rule stands in its sheet: its selectors, and its declarations between the braces. */
+/** Where a rule stands in its sheet: what may stand before its selectors too, and its declarations between the braces. */
 interface RulePlace {
   readonly from: number;
   readonly open: number;
@@ -84,38 +74,40 @@ interface RulePlace {
 }
 
 /** Flat rules and those in `@media screen` or `all`; what stands in other at-rules may not apply, and is left out. */
-function* rulesIn(sheet: string): Generator<RulePlace> {
+function rulesIn(sheet: string): RulePlace[] {
+  const rules: RulePlace[] = [];
   const opening = new Places(sheet, '{');
   const closing = new Places(sheet, '}');
+  const at = new Places(sheet, '@');
   let from = 0;
   let skipped = 0; // braces open inside an at-rule that is left out
   for (;;) {
     const open = opening.after(from);
     const close = closing.after(from);
-    if (open === close) return; // there is neither
+    if (open === close) return rules; // there is neither
     if (close < open) {
       from = close + 1;
       skipped = Math.max(0, skipped - 1);
       continue;
     }
-    const start = startOfPrelude(sheet, from, open);
-    from = open + 1;
+    const prelude = skipped === 0 && at.after(from) < open ? preludeOf(sheet, from, open) : '';
     if (skipped > 0) skipped += 1;
-    else if (sheet[start] === '@') skipped = alwaysApplies.test(sheet.slice(start, open).trimEnd()) ? 0 : 1;
+    else if (prelude.startsWith('@')) skipped = alwaysApplies.test(prelude) ? 0 : 1;
     else {
-      yield { from: start, open, close };
+      rules.push({ from, open, close });
       from = close + 1;
+      continue;
     }
+    from = open + 1;
   }
 }
 
 const alwaysApplies = /^@media\s+(only\s+)?(screen|all)$|^@layer\b/i;
 
-/** After the last at-rule without a block, such as `@import "…";`, and white space. */
-function startOfPrelude(sheet: string, from: number, to: number): number {
+/** The selectors of a rule, or the words of an at-rule: after the last `@import "…";` and its like. */
+function preludeOf(sheet: string, from: number, to: number): string {
   const before = sheet.slice(from, to);
-  const own = before.slice(before.lastIndexOf(';') + 1);
-  return to - own.trimStart().length;
+  return before.slice(before.lastIndexOf(';') + 1).trim();
 }
 
 /** The places of a sign, asked for from the beginning on. */
@@ -139,10 +131,8 @@ class Places {
 
 function ruleOf(selector: string, how: StyleRule['how'], style: StyleRule['style']): StyleRule | undefined {
   if (selector.length > 200 || /[:[\]+~*"'\\()&]/.test(selector)) return undefined; // states, attributes, siblings
-  const steps = selector
-    .replace(/\s*>\s*/g, ' >')
-    .split(/\s+/)
-    .reverse();
+  const spaced = selector.includes('>') ? selector.replace(/\s*>\s*/g, ' >') : selector;
+  const steps = spaced.split(/\s+/).reverse();
   const compounds: { compound: Compound; isParent: boolean }[] = [];
   let isParent = false;
   for (const step of steps) {
@@ -157,9 +147,12 @@ function ruleOf(selector: string, how: StyleRule['how'], style: StyleRule['style
 function compoundOf(step: string): Compound | undefined {
   const parts = /^([a-z][a-z0-9-]*)?((?:[.#][\w-]+)*)$/i.exec(step);
   if (!parts || step === '') return undefined;
-  const names = parts[2]!.match(/[.#][\w-]+/g) ?? [];
-  const id = names.find((name) => name.startsWith('#'))?.slice(1);
-  const classes = names.filter((name) => name.startsWith('.')).map((name) => name.slice(1));
+  const classes: string[] = [];
+  let id: string | undefined;
+  for (const name of parts[2]!.match(/[.#][\w-]+/g) ?? []) {
+    if (name.startsWith('.')) classes.push(name.slice(1));
+    else id ??= name.slice(1);
+  }
   return { tag: parts[1]?.toLowerCase(), id, classes };
 }
 
