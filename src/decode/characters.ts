@@ -10,11 +10,13 @@ export interface CleanText {
 }
 
 // Asked first, as replacing costs far more than looking, and most text needs none.
+const unclean = /[^ -%'-~]| {2}|^ | $/; // no &: it may begin an entity that was escaped twice
 const surrogate = /[\ud800-\udfff]/;
 const unfolded = /[\t\n\f\r]| {2}/;
 
 /** White space, line ends too, is folded to one space, and trimmed. */
 export function cleanCharacters(text: string): CleanText {
+  if (!unclean.test(text)) return { text, left: {} };
   const left: Record<string, number> = {};
   const visible = withoutInvisible(decodeEntities(text, left), left);
   const whole = surrogate.test(visible) ? visible.replace(/\p{Surrogate}/gu, '\ufffd') : visible;

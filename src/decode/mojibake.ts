@@ -3,7 +3,7 @@
 // as they do in no language. What is doubtful is mended where the same text has certain cases.
 import type { Repair } from '../page/page.js';
 import { type ByteReader, byteReaders } from './mojibake/bytes.js';
-import { type Sequence, sequencesOf } from './mojibake/sequences.js';
+import { mayHaveSequences, type Sequence, sequencesOf } from './mojibake/sequences.js';
 
 export interface Mended {
   readonly text: string;
@@ -13,6 +13,7 @@ export interface Mended {
 const rounds = 3; // text can have gone wrong more than once
 
 export function repairMojibake(text: string): Mended {
+  if (!mayHaveSequences(text)) return { text, repairs: [] };
   let mended = text;
   let count = 0;
   let example = '';

@@ -3,7 +3,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Decoding, Repair } from '../../page/page.js';
 import type { Declared } from './declared.js';
 import { decodeAs } from './decoders.js';
-import { type Guess, guessCharsets, sampleOf } from './detect.js';
+import { bestScore, type Guess, guessCharsets, plausibilityOf, sampleOf } from './detect.js';
 import { countUtf8, isMostlyUtf8, type Utf8Count } from './utf8.js';
 
 export interface Choice extends Pick<Decoding, 'charset' | 'charsetFrom' | 'charsetBecause'> {
@@ -34,6 +34,7 @@ export function choose(bytes: Uint8Array, declarations: readonly Declared[]): Ch
 class Evidence {
   #utf8: Utf8Count | undefined;
   #guesses: readonly Guess[] | undefined;
+  #sampled: Uint8Array | undefined;
   constructor(readonly bytes: Uint8Array) {}
 
   get utf8(): Utf8Count {
@@ -49,7 +50,16 @@ class Evidence {
   }
 
   get guesses(): readonly Guess[] {
-    return (this.#guesses ??= guessCharsets(sampleOf(this.bytes)));
+    return (this.#guesses ??= guessCharsets(this.#sample));
+  }
+
+  get #sample(): Uint8Array {
+    return (this.#sampled ??= sampleOf(this.bytes));
+  }
+
+  /** What is known of the score before all encodings were compared: it is not lower. */
+  plausibilityOf(charset: string): number {
+    return plausibilityOf(charset, this.#sample);
   }
 
   scoreOf(charset: string): number | undefined {
@@ -77,9 +87,11 @@ function againstUtf8(page: Evidence): string | undefined {
 
 function againstOther(charset: string, page: Evidence): string | undefined {
   const { valid } = page.utf8;
+  const isUtf8 = isMostlyUtf8(page.utf8);
+  if (isUtf8 && valid >= 4) return `its ${valid} sequences beyond ASCII are valid UTF-8`;
+  if (page.plausibilityOf(nearest(charset)) > bestScore - clearLead) return undefined; // no other can be so much better
   const own = page.scoreOf(nearest(charset));
-  if (isMostlyUtf8(page.utf8) && (valid >= 4 || (own ?? 0) < leastScore))
-    return `its ${valid} sequences beyond ASCII are valid UTF-8`;
+  if (isUtf8 && (own ?? 0) < leastScore) return `its ${valid} sequences beyond ASCII are valid UTF-8`;
   if (own === undefined) return tooManyErrors(charset, page);
   const best = page.guesses[0]!;
   if (best.score >= leastScore && best.score - own >= clearLead) return `its bytes read far better as ${best.charset}`;
@@ -101,9 +113,9 @@ function tooManyErrors(charset: string, page: Evidence): string | undefined {
 }
 
 function fromBytes(page: Evidence): Verdict {
-  const { valid, invalid } = page.utf8;
   if (page.isAscii)
     return jis(page.bytes) ?? { charset: 'utf-8', charsetFrom: 'utf-8', charsetBecause: 'all bytes are ASCII' };
+  const { valid, invalid } = page.utf8;
   if (isMostlyUtf8(page.utf8)) {
     const but = invalid > 0 ? `, but for ${invalid} bytes` : '';
     return {

@@ -1,10 +1,10 @@
 // Microdata to declarations: what elements with `itemprop` say of the `itemscope` they stand in. Read from the cut page,
 // so that what is declared and what stands in the text agree.
 import type { Declaration } from '../../page/page.js';
+import type { Attributes } from '../html/attributes.js';
 import type { InlineElement } from '../html/block-builder.js';
 import type { CutHtml } from '../html/cut.js';
 import type { Resolve } from '../html/links.js';
-import type { Attributes } from '../html/markup.js';
 import { isKeptType, leftProperties, typeName } from './types.js';
 
 interface Scope {

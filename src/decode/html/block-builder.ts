@@ -1,10 +1,11 @@
 // Gathers the text between two boundaries into a block: white space folded, line breaks kept, runs where inline elements stood.
+import type { Attributes } from './attributes.js';
 import type { Kind } from './elements.js';
 
 /** An inline element that may say something about the text in it. */
 export interface InlineElement {
   readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   /** Where its start tag stands in the input. */
   readonly start: number;
   /** The inline element with an `itemscope` that it stands in. */
@@ -33,9 +34,9 @@ interface OpenRun {
 /** All white space with a width; zero-width characters are the business of characters.ts. */
 const space = '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
 const spaces = new RegExp(`${space}+`, 'g');
-const firstInk = new RegExp(`[^${space.slice(1, -1)}]`);
 const needsFolding = new RegExp(`(?! )${space}|  `);
 const otherSpace = new RegExp(space);
+const unclean = /[^ -%'-~]| {2}/; // asked first, as most text needs neither folding nor cleaning
 
 export class BlockBuilder {
   /** The container that the gathered text belongs to; -1 while there is none. */
@@ -62,8 +63,8 @@ export class BlockBuilder {
 
   /** Adds text that stands at `from` to `to` of the input, directly in a container. */
   append(text: string, from: number, to: number, container: number, kind: Kind): void {
-    const first = text.search(firstInk);
-    if (first < 0) {
+    const first = startOfInk(text);
+    if (first === text.length) {
       this.#appendSpace(text, kind);
       return;
     }
@@ -128,12 +129,11 @@ export class BlockBuilder {
   }
 
   #clean(ink: string, kind: Kind): string {
-    return kind.kind === 'code'
-      ? ink
-          .split('\n')
-          .map((line) => cleanLine(line, this.clean))
-          .join('\n')
-      : this.clean(fold(ink));
+    if (kind.kind !== 'code') return unclean.test(ink) ? this.clean(fold(ink)) : ink;
+    return ink
+      .split('\n')
+      .map((line) => cleanLine(line, this.clean))
+      .join('\n');
   }
 
   #begin(from: number, container: number, kind: Kind): void {
@@ -175,6 +175,13 @@ export class BlockBuilder {
 
 const byPlace = (a: RunDraft, b: RunDraft): number =>
   a.span[0] - b.span[0] || b.span[1] - a.span[1] || a.element.start - b.element.start; // the outer one first
+
+/** Where the white space at its beginning ends. */
+function startOfInk(text: string): number {
+  let first = 0;
+  while (first < text.length && isSpace(text.charCodeAt(first))) first++;
+  return first;
+}
 
 /** Where the white space at its end begins. */
 function endOfInk(text: string): number {

@@ -2,10 +2,12 @@
 // What it gives are drafts: hidden.ts, the users' selectors and page.ts finish them, as style rules may come last.
 import type { Budgets } from '../decode.js';
 import { PageRefused } from '../refused.js';
+import { type Attributes, noAttributes } from './attributes.js';
 import { BlockBuilder, type BlockDraft, type InlineElement } from './block-builder.js';
-import { type Kind, kindIn, type Role, roleOf, voidElements } from './elements.js';
-import { type Attributes, type MarkupHandler, noAttributes, readMarkup, type StartTag } from './markup.js';
+import { type Kind, kindIn, type Role } from './elements.js';
+import { type MarkupHandler, readMarkup, type StartTag } from './markup.js';
 import { type OpenElement, OpenElements } from './open-elements.js';
+import { type Tag, Tags } from './tags.js';
 
 export interface ContainerDraft {
   readonly parent: number;
@@ -48,8 +50,9 @@ export interface CutOptions {
 
 /** @throws PageRefused over a budget */
 export function cutHtml(input: string, options: CutOptions): CutHtml {
-  const cutter = new Cutter(options);
-  readMarkup(input, cutter, options.budgets);
+  const tags = new Tags();
+  const cutter = new Cutter(options, tags);
+  readMarkup(input, tags, cutter, options.budgets);
   return cutter.finish();
 }
 
@@ -69,7 +72,6 @@ interface Entry extends OpenElement {
   readonly skippedAs?: string;
 }
 
-const once = new Set(['html', 'head', 'body']);
 const headTags = new Set(['meta', 'link', 'base']);
 const linesOfText = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const mostOpenRuns = 32; // guess: real pages nest three or four; a cap, so that a nest of 500 is not repeated in each block
@@ -82,15 +84,19 @@ class Cutter implements MarkupHandler {
   readonly #left: Record<string, number> = {};
   readonly #open: OpenElements<Entry>;
   readonly #builder: BlockBuilder;
-  readonly #seen = new Set<string>();
+  readonly #seen = new Set<Tag>();
   #openRuns = 0;
   #runs = 0;
   #ended = false;
   #usesMicrodata = false;
 
-  constructor(readonly options: CutOptions) {
+  constructor(
+    readonly options: CutOptions,
+    readonly tags: Tags,
+  ) {
     this.#open = new OpenElements(
       options.budgets.depth,
+      tags,
       (element) => this.#leave(element),
       (link) => this.#resume(link),
     );
@@ -112,21 +118,22 @@ class Cutter implements MarkupHandler {
 
   startTag(start: StartTag): void {
     const { tag, attributes } = start;
-    if (tag === 'html') this.#head.push({ tag, attributes, container: -1, start: start.start });
+    if (tag.name === 'html') this.#head.push({ tag: 'html', attributes, container: -1, start: start.start });
     if (attributes['itemscope'] !== undefined) this.#usesMicrodata = true;
-    if (once.has(tag) && this.#isRepeated(tag)) return;
+    if (tag.isOnce && this.#isRepeated(tag)) return;
     if (this.#ended) this.#goOnAfterDocument();
     this.#open.makeRoomFor(tag);
-    if (voidElements.has(tag)) this.#voidElement(tag, attributes, start.start);
+    if (tag.isVoid) this.#voidElement(tag.name, attributes, start.start);
     else if (this.#open.skipping) this.#startSkipped(start, this.#open.top!.skippedAs!);
     else this.#start(start);
   }
 
-  endTag(tag: string, start: number): void {
-    if (tag === 'html') this.#ended = this.#blocks.length > 0 || !this.#builder.isEmpty; // an early one is a mistake of the page
-    if (once.has(tag) && tag !== 'head') this.#flush();
-    else if (tag === 'br') this.#voidElement('br', noAttributes, start);
-    else if (!this.#open.end(tag) && tag === 'p') this.#flush();
+  endTag(tag: Tag, start: number): void {
+    const { name } = tag;
+    if (name === 'html') this.#ended = this.#blocks.length > 0 || !this.#builder.isEmpty; // an early one is a mistake of the page
+    if (tag.isOnce && name !== 'head') this.#flush();
+    else if (name === 'br') this.#voidElement('br', noAttributes, start);
+    else if (!this.#open.end(tag) && name === 'p') this.#flush();
   }
 
   text(text: string, from: number, to: number): void {
@@ -136,10 +143,10 @@ class Cutter implements MarkupHandler {
       top.captured?.push(text);
       return;
     }
-    if (this.#ended || this.#open.isOpen('head')) {
+    if (this.#ended || this.#open.inHead) {
       if (text.trim() === '') return;
       if (this.#ended) this.#goOnAfterDocument();
-      if (this.#open.isOpen('head')) this.#open.endAll('head');
+      if (this.#open.inHead) this.#open.endHead();
     }
     this.#append(text, from, to);
   }
@@ -159,14 +166,14 @@ class Cutter implements MarkupHandler {
     const { tag, attributes } = start;
     const container = this.#open.top?.container ?? -1;
     const parentTag = this.#containers[container]?.tag ?? '';
-    const role = roleOf(tag, linesOfText.has(parentTag));
-    if (role === 'skipped') this.#startSkipped(start, tag);
+    const role = linesOfText.has(parentTag) ? tag.roleInParagraph : tag.role;
+    if (role === 'skipped') this.#startSkipped(start, tag.name);
     else if (role === 'inline') this.#startInline(start, container);
     else {
-      if (tag !== 'noscript') this.#flush(); // one with nothing but a picture in it must not cut a sentence
+      if (tag.name !== 'noscript') this.#flush(); // one with nothing but a picture in it must not cut a sentence
       const parentKind = this.#open.top?.kind ?? outside;
-      const kind = kindIn(tag, attributes['role'], attributes['aria-level'], parentKind, parentTag);
-      this.#containers.push({ parent: container, tag, attributes, start: start.start });
+      const kind = tag.kind ?? kindIn(tag.name, attributes['role'], attributes['aria-level'], parentKind, parentTag);
+      this.#containers.push({ parent: container, tag: tag.name, attributes, start: start.start });
       this.#open.push({ tag, role, attributes, start: start.start, container: this.#containers.length - 1, kind });
     }
   }
@@ -177,7 +184,7 @@ class Cutter implements MarkupHandler {
     const scope = top?.scope;
     const saysSomething = this.options.everyInline || attributes !== noAttributes;
     const isKept = saysSomething && this.#openRuns < mostOpenRuns;
-    const inline = isKept ? { tag, attributes, start: start.start, scope } : undefined;
+    const inline = isKept ? { tag: tag.name, attributes, start: start.start, scope } : undefined;
     const kept = this.#open.push({
       tag,
       role: 'inline',
@@ -197,7 +204,7 @@ class Cutter implements MarkupHandler {
     const foreign = skippedAs === 'svg' || skippedAs === 'math';
     if (foreign && selfClosing) return;
     const top = this.#open.top;
-    const captured = isCaptured(tag, attributes) && top?.role !== 'skipped' ? [] : undefined;
+    const captured = isCaptured(tag.name, attributes) && top?.role !== 'skipped' ? [] : undefined;
     const role: Role = 'skipped';
     this.#open.push({
       tag,
@@ -227,8 +234,8 @@ class Cutter implements MarkupHandler {
 
   #leave(element: Entry): void {
     const { tag, attributes, container, captured, inline, start } = element;
-    if (captured) this.#head.push({ tag, attributes, text: captured.join(''), container, start });
-    if (element.role === 'block' && tag !== 'noscript') this.#flush();
+    if (captured) this.#head.push({ tag: tag.name, attributes, text: captured.join(''), container, start });
+    if (element.role === 'block' && tag.name !== 'noscript') this.#flush();
     if (!inline) return;
     this.#builder.closeRun(inline);
     this.#openRuns -= 1;
@@ -251,11 +258,11 @@ class Cutter implements MarkupHandler {
       throw new PageRefused('too-large', 'its inline elements go on through too many paragraphs');
   }
 
-  #isRepeated(tag: string): boolean {
-    if (this.#ended && tag === 'html') this.#ended = this.#blocks.length > 0;
+  #isRepeated(tag: Tag): boolean {
+    if (this.#ended && tag.name === 'html') this.#ended = this.#blocks.length > 0;
     if (this.#seen.has(tag)) return true;
     this.#seen.add(tag);
-    return tag !== 'html' && this.#open.isOpen('body');
+    return tag.name !== 'html' && this.tags.named('body').open > 0;
   }
 
   #goOnAfterDocument(): void {
@@ -265,7 +272,7 @@ class Cutter implements MarkupHandler {
     this.#containers.push({ parent: -1, tag: afterDocument, attributes: noAttributes, start: -1 });
     const container = this.#containers.length - 1;
     this.#open.push({
-      tag: afterDocument,
+      tag: this.tags.named(afterDocument),
       role: 'block',
       attributes: noAttributes,
       start: -1,

@@ -1,6 +1,7 @@
 // A body that stands only in JSON-LD or in the state of a script: pages that a script fills in, or that show subscribers
 // more than a reader without one. It is cut into blocks like any markup, under a container of its own.
 import { bodyInState } from './app-state.js';
+import { noAttributes } from './attributes.js';
 import type { BlockDraft } from './block-builder.js';
 import { type CutHtml, type CutOptions, cutHtml } from './cut.js';
 
@@ -39,7 +40,7 @@ function withBody(
 ): CutHtml {
   const container = cut.containers.length;
   const blocks = paragraphsIn(body, options).map((block): BlockDraft => ({ ...block, container, source }));
-  const containers = [...cut.containers, { parent: -1, tag, attributes: {}, start: -1 }];
+  const containers = [...cut.containers, { parent: -1, tag, attributes: noAttributes, start: -1 }];
   return { ...cut, containers, blocks: [...cut.blocks, ...blocks] };
 }
 

@@ -8,6 +8,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const voidElements = words(`
   area base basefont bgsound br col command embed frame hr image img input isindex keygen link meta param source track wbr`);
 
+/** What every document has one of, written or not. */
+export const documentElements = words('html head body');
+
 /** Stand in a line of text. Everything that is in no table here is a boundary of blocks when its name has a hyphen, else inline. */
 const inlineElements = words(`
   a abbr acronym address-line audio b bdi bdo big blink cite code data del dfn em font i ins kbd label mark meter nobr
@@ -38,10 +41,15 @@ export const foreignBreakouts = words(`
   article aside blockquote body center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre
   section table ul`);
 
+/** In an svg or math element they hold HTML again. */
+export const embeddedHtml = words('foreignobject desc title annotation-xml');
+
 /** In a select they can only mean that its end tag is missing. */
 export const selectEnders = words(
   'article aside footer form h1 h2 h3 h4 h5 h6 header input main nav ol p section table textarea ul',
 );
+
+export const headings = words('h1 h2 h3 h4 h5 h6');
 
 /** Belong into the head; anything else ends it. */
 export const headElements = words('base basefont bgsound link meta noscript script style template title');
@@ -107,6 +115,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   blockquote: { kind: 'quote' },
 };
 
+/** What text in the element is wherever it stands; undefined where that depends on what it stands in. */
+export const kindOf = (tag: string): Kind | undefined => lookUp(kinds, tag);
+
 /** What text standing directly in the element is. Headings, captions and quotes pass on what they are to all inside them. */
 export function kindIn(
   tag: string,
@@ -115,8 +126,6 @@ export function kindIn(
   parent: Kind,
   parentTag: string,
 ): Kind {
-  const own = lookUp(kinds, tag);
-  if (own) return own;
   if (role === 'heading') return { kind: 'heading', level: headingLevel(ariaLevel) };
   if (parent.kind === 'heading' || parent.kind === 'caption' || parent.kind === 'quote' || parent.kind === 'code')
     return parent;

@@ -1,30 +1,32 @@
 // Drafts of containers and blocks become those of the page, once all is known: style rules, links' base, users' selectors.
 import type { Block, Container, Hidden, Run } from '../../page/page.js';
+import { noAttributes } from './attributes.js';
 import type { InlineElement, RunDraft } from './block-builder.js';
+import type { ClassLists } from './class-lists.js';
 import type { CutHtml } from './cut.js';
 import type { Hiding } from './hidden.js';
 import type { Resolve } from './links.js';
-import { noAttributes } from './markup.js';
 
 export interface Known {
   readonly resolve: Resolve;
   readonly hiding: Hiding;
+  readonly classes: ClassLists;
   /** Where the elements start that users' selectors matched: their runs are kept whatever they say. */
   readonly selected: ReadonlySet<number>;
 }
 
-export function finishContainers(cut: CutHtml, { hiding }: Known): Container[] {
-  const classes = new ClassLists();
+export function finishContainers(cut: CutHtml, { hiding, classes }: Known): Container[] {
   return cut.containers.map((draft) => {
     const { attributes } = draft;
     const container: Writable<Container> = { parent: draft.parent, tag: draft.tag };
-    if (attributes === noAttributes) return withHidden(container, hiding.ofContainer(draft));
+    const list = classes.of(attributes['class']);
+    const hidden = hiding.ofContainer(draft, list);
+    if (attributes === noAttributes) return withHidden(container, hidden);
     if (attributes['id']) container.id = attributes['id'];
-    const list = classes.of(attributes['class'] ?? '');
-    if (list) container.classes = list;
+    if (list.names.length > 0) container.classes = list.names;
     if (attributes['role']) container.role = attributes['role'];
     if (attributes['itemprop']) container.itemprop = attributes['itemprop'];
-    return withHidden(container, hiding.ofContainer(draft));
+    return withHidden(container, hidden);
   });
 }
 
@@ -35,20 +37,6 @@ function withHidden<T extends { hidden?: Hidden }>(part: T, hidden: Hidden | und
   return part;
 }
 
-/** The same list for the same attribute: a page has few different ones. */
-class ClassLists {
-  readonly #lists = new Map<string, readonly string[]>();
-
-  of(attribute: string): readonly string[] | undefined {
-    let list = this.#lists.get(attribute);
-    if (!list) {
-      list = attribute.match(/\S+/g) ?? [];
-      this.#lists.set(attribute, list);
-    }
-    return list.length > 0 ? list : undefined;
-  }
-}
-
 /** A block with the element behind each of its runs. */
 export interface FinishedBlock {
   readonly block: Block;
@@ -56,42 +44,41 @@ export interface FinishedBlock {
 }
 
 export function finishBlocks(cut: CutHtml, known: Known): FinishedBlock[] {
-  const classes = new ClassLists();
-  return cut.blocks.map(({ container, kind, text, source, runs: drafts }, index) => {
+  return cut.blocks.map(({ container, kind: { kind, level }, text, source, runs: drafts }, index) => {
     const runs: Run[] = [];
     const elements: InlineElement[] = [];
     for (const draft of drafts) {
-      const run = finishRun(draft, container, known, classes);
+      const run = finishRun(draft, container, known);
       if (!run) continue;
       runs.push(run);
       elements.push(draft.element);
     }
-    return { block: { index, container, ...kind, text, source, runs }, elements };
+    const block: Block =
+      level === undefined
+        ? { index, container, kind, text, source, runs }
+        : { index, container, kind, level, text, source, runs };
+    return { block, elements };
   });
 }
 
 /** Undefined where the element says nothing. */
-function finishRun({ span, element }: RunDraft, container: number, known: Known, classes: ClassLists): Run | undefined {
+function finishRun({ span, element }: RunDraft, container: number, known: Known): Run | undefined {
   const { tag, attributes } = element;
-  const hidden = known.hiding.ofInline(element, container);
-  if (!hidden && !saysSomething(element) && !known.selected.has(element.start)) return undefined;
+  const list = known.classes.of(attributes['class']);
+  const hidden = known.hiding.ofInline(element, list, container);
+  if (!hidden && !list.isTelling && !saysSomething(element) && !known.selected.has(element.start)) return undefined;
   const run: Writable<Run> = { span, tag };
   if (tag === 'a' && attributes['href'] !== undefined) run.href = known.resolve(attributes['href']);
   if (attributes['rel']) run.rel = attributes['rel'];
   if (attributes['itemprop']) run.itemprop = attributes['itemprop'];
-  const list = classes.of(attributes['class'] ?? '');
-  if (list) run.classes = list;
+  if (list.names.length > 0) run.classes = list.names;
   if (attributes['datetime']) run.datetime = attributes['datetime'];
   return withHidden(run, hidden);
 }
 
 const tellingTags = new Set(['time', 'address', 'cite', 'button']);
-// Who wrote it, when, where from, what it is for: what classes of inline elements are asked for.
-const tellingClass =
-  /author|byline|by-line|writer|editor|reporter|journalist|contributor|date|time|publish|updated|modified|source|agency|credit|caption|location|section|category|tag|label|kicker|badge|share|comment|count|advert|sponsor|sr-only|visually|hidden|screen-reader/i;
 
 function saysSomething({ tag, attributes }: InlineElement): boolean {
   if (tag === 'a' && attributes['href'] !== undefined) return true;
-  if (tellingTags.has(tag) || attributes['rel'] || attributes['itemprop'] || attributes['datetime']) return true;
-  return attributes['class'] !== undefined && tellingClass.test(attributes['class']);
+  return tellingTags.has(tag) || !!(attributes['rel'] || attributes['itemprop'] || attributes['datetime']);
 }

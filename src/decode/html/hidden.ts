@@ -1,10 +1,11 @@
 // What the page itself hides, with the evidence: attributes, styles, style rules, and text after the end of the document.
 // aria-hidden is no such evidence: it hides from screen readers what others do see.
 import type { Hidden } from '../../page/page.js';
+import type { Attributes } from './attributes.js';
 import type { InlineElement } from './block-builder.js';
+import type { ClassList, ClassLists } from './class-lists.js';
 import { afterDocument, type ContainerDraft } from './cut.js';
-import type { Attributes } from './markup.js';
-import { type Compound, keyOf, type StyleRule } from './style-rules.js';
+import { type Compound, keyOf, type StyleRule, shown } from './style-rules.js';
 import { declarationsOf, howHidden, isShown, mayHide } from './styles.js';
 
 interface Named {
@@ -19,13 +20,14 @@ const none: readonly StyleRule[] = [];
 
 export class Hiding {
   readonly #byKey = new Map<string, StyleRule[]>();
+  readonly #byClasses = new Map<ClassList, readonly StyleRule[]>();
   readonly #bySignature = new Map<string, readonly StyleRule[]>();
-  readonly #classes: (ReadonlySet<string> | undefined)[] = [];
   #steps = 0;
 
   constructor(
     readonly containers: readonly ContainerDraft[],
     rules: readonly StyleRule[],
+    readonly classes: ClassLists,
   ) {
     for (const rule of rules) {
       const key = keyOf(rule);
@@ -35,17 +37,17 @@ export class Hiding {
     }
   }
 
-  ofContainer(container: ContainerDraft): Hidden | undefined {
+  ofContainer(container: ContainerDraft, classes: ClassList): Hidden | undefined {
     if (container.tag === afterDocument) return { how: 'after-document', because: 'it stands after </html>' };
-    return this.#of(container, container.parent);
+    return this.#of(container, classes, container.parent);
   }
 
   /** @param container the one that holds the element's text */
-  ofInline(element: InlineElement, container: number): Hidden | undefined {
-    return this.#of(element, container);
+  ofInline(element: InlineElement, classes: ClassList, container: number): Hidden | undefined {
+    return this.#of(element, classes, container);
   }
 
-  #of(element: Named, parent: number): Hidden | undefined {
+  #of(element: Named, classes: ClassList, parent: number): Hidden | undefined {
     const { hidden, style } = element.attributes;
     if (hidden !== undefined) return { how: 'attribute', because: hidden ? `hidden="${hidden}"` : 'hidden' };
     if (element.tag === 'dialog' && element.attributes['open'] === undefined)
@@ -54,7 +56,7 @@ export class Hiding {
       const how = howHidden(declarationsOf(style), 'inline-style');
       if (how) return { how, because: `style="${style.trim().slice(0, 120)}"` };
     }
-    const rules = this.#byKey.size === 0 ? [] : this.#rulesFor(element);
+    const rules = this.#byKey.size === 0 ? none : this.#rulesFor(element, classes);
     if (rules.length === 0 || (style && isShown(style))) return undefined;
     return this.#byRule(rules, parent);
   }
@@ -67,23 +69,34 @@ export class Hiding {
       if (this.#ancestorsFit(rule, parent)) strongest = rule;
     }
     if (!strongest?.how) return undefined;
-    return { how: strongest.how, because: `${strongest.selector} { ${strongest.declaration} }` };
+    return { how: strongest.how, because: shown(strongest) };
   }
 
-  /** The rules whose last compound fits; found once for all elements with the same tag, id and classes. */
-  #rulesFor(element: Named): readonly StyleRule[] {
-    const { tag, attributes } = element;
-    if (!attributes['id'] && !attributes['class']) return this.#byKey.get(tag) ?? none; // found by a tag, a rule asks for no more
-    const id = attributes['id'] ?? '';
-    const signature = `${tag}#${id}.${attributes['class'] ?? ''}`;
-    const known = this.#bySignature.get(signature);
-    if (known) return known;
-    const names = new Set(namesIn(attributes['class']));
-    const keys = [tag, `#${id}`, ...Array.from(names, (name) => `.${name}`)];
-    const rules = keys.flatMap((key) => this.#byKey.get(key) ?? []);
-    const fitting = rules.filter((rule) => fits(rule.compounds[0]!.compound, element, names));
-    this.#bySignature.set(signature, fitting);
+  /** The rules whose last compound fits; nearly always none. */
+  #rulesFor({ tag, attributes }: Named, classes: ClassList): readonly StyleRule[] {
+    const byTag = this.#byKey.get(tag) ?? none; // found by a tag, a rule asks for no more
+    const byId = (attributes['id'] && this.#byKey.get(`#${attributes['id']}`)) || none;
+    const byClass = this.#rulesByClass(classes);
+    if (byId.length === 0 && byClass.length === 0) return byTag;
+    const signature = `${tag}#${attributes['id'] ?? ''}.${attributes['class'] ?? ''}`;
+    let fitting = this.#bySignature.get(signature);
+    if (!fitting) {
+      fitting = [...byTag, ...byId, ...byClass].filter(({ compounds }) =>
+        this.#fits(compounds[0]!.compound, { tag, attributes }),
+      );
+      this.#bySignature.set(signature, fitting);
+    }
     return fitting;
+  }
+
+  #rulesByClass(list: ClassList): readonly StyleRule[] {
+    if (list.names.length === 0) return none;
+    let rules = this.#byClasses.get(list);
+    if (!rules) {
+      rules = [...new Set(list.names)].flatMap((name) => this.#byKey.get(`.${name}`) ?? none);
+      this.#byClasses.set(list, rules);
+    }
+    return rules;
   }
 
   /** From the parent outwards; the nearest ancestor that fits is taken, which is right but for rare selectors. */
@@ -100,23 +113,19 @@ export class Hiding {
 
   #containerFits(compound: Compound, at: number): boolean {
     if (++this.#steps > mostSteps) return false;
-    const container = this.containers[at]!;
-    this.#classes[at] ??= new Set(namesIn(container.attributes['class']));
-    return fits(compound, container, this.#classes[at]);
+    return this.#fits(compound, this.containers[at]!);
+  }
+
+  #fits({ tag, id, classes }: Compound, element: Named): boolean {
+    if (tag && tag !== element.tag) return false;
+    if (id && id !== element.attributes['id']) return false;
+    if (classes.length === 0) return true;
+    const list = this.classes.of(element.attributes['class']);
+    return classes.every((name) => list.has(name));
   }
 }
 
 /** All elements are in `html` and `body`, also where the page does not write their tags. */
 function isEverywhere({ tag, id, classes }: Compound): boolean {
   return (tag === 'html' || tag === 'body') && !id && classes.length === 0;
-}
-
-function fits({ tag, id, classes }: Compound, element: Named, names: ReadonlySet<string>): boolean {
-  if (tag && tag !== element.tag) return false;
-  if (id && id !== element.attributes['id']) return false;
-  return classes.every((name) => names.has(name));
-}
-
-function namesIn(list: string | undefined): string[] {
-  return list ? (list.match(/\S+/g) ?? []) : [];
 }

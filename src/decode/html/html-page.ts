@@ -5,6 +5,7 @@ import type { HostSelector } from '../../page/stage.js';
 import { addLeft, cleanCharacters } from '../characters.js';
 import { readDeclared } from '../declared/declared.js';
 import type { Budgets } from '../decode.js';
+import { ClassLists } from './class-lists.js';
 import { type CutHtml, cutHtml } from './cut.js';
 import { withDeclaredBody } from './declared-body.js';
 import { finishBlocks, finishContainers } from './finish.js';
@@ -54,8 +55,9 @@ function finish(
   matches: readonly Match[],
 ): Pick<Page, 'containers' | 'blocks' | 'selected'> {
   const sheets = cut.head.flatMap(({ tag, text }) => (tag === 'style' && text ? [text] : []));
-  const hiding = new Hiding(cut.containers, readStyleRules(sheets));
-  const known = { resolve, hiding, selected: new Set(matches.flatMap(({ starts }) => [...starts])) };
+  const classes = new ClassLists();
+  const hiding = new Hiding(cut.containers, readStyleRules(sheets), classes);
+  const known = { resolve, hiding, classes, selected: new Set(matches.flatMap(({ starts }) => [...starts])) };
   const finished = finishBlocks(cut, known);
   return {
     containers: finishContainers(cut, known),

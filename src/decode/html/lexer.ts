@@ -2,6 +2,8 @@
 // reads by, and which a test compares it with; but it leaps from mark to mark where that one looks at every character
 // in turn: scripts and styles are half of a news page.
 
+import { NameTable } from './names.js';
+
 export interface LexerEvents {
   /** @param hasReferences it may hold character references such as `&amp;` that are to be read */
   text(from: number, to: number, hasReferences: boolean): void;
@@ -19,7 +21,7 @@ export function lex(input: string, events: LexerEvents): void {
 }
 
 /** Elements whose content is read as text up to their end tag; references count in one of them only. */
-const rawText = /^(?:script|style|textarea|title|xmp)$/i;
+const rawText = new NameTable(['script', 'style', 'textarea', 'title', 'xmp'].map((name) => [name, name]));
 
 const [tab, lineFeed, formFeed, carriageReturn, space] = [0x09, 0x0a, 0x0c, 0x0d, 0x20];
 const [exclamation, doubleQuote, singleQuote, dash, slash] = [0x21, 0x22, 0x27, 0x2d, 0x2f];
@@ -72,9 +74,8 @@ class Lexer {
     }
     this.#at = end.at + 1;
     this.events.endOfOpenTag(this.#at, end.selfClosing);
-    if (end.selfClosing || nameEnd - from > 'textarea'.length) return;
-    const name = this.input.slice(from, nameEnd);
-    if (rawText.test(name)) this.#rawText(name.toLowerCase());
+    const rawTag = end.selfClosing ? undefined : rawText.at(this.input, from, nameEnd);
+    if (rawTag) this.#rawText(rawTag);
   }
 
   /** Where the tag ends; undefined where the input does first. */

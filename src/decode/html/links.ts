@@ -8,8 +8,12 @@ export function linkResolver(head: readonly HeadEntry[], url: string | undefined
   const declared = head.find((entry) => entry.tag === 'base' && entry.attributes['href'])?.attributes['href'];
   const base = declared === undefined ? url : absolute(declared, url);
   if (base === undefined || !URL.canParse(base)) return (href) => href.trim();
-  return (href) => absolute(href, base);
+  const root = /^https?:/i.test(base) ? new URL('/', base).href : undefined;
+  return (href) => (root && plainPath.test(href) ? root + href.slice(1) : absolute(href, base));
 }
+
+/** From the root of the site, as most links of a site are, and with nothing in it that an address is not written with. */
+const plainPath = /^(?:\/[\w-]+(?:\.[\w-]+)*)+\/?$/;
 
 function absolute(href: string, base: string | undefined): string {
   const trimmed = href.trim();

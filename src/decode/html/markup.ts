@@ -1,13 +1,13 @@
 // Markup to events: start tags with the attributes we read, end tags, text with its place. It only reads tags;
 // which elements are open after them is the business of open-elements.ts.
 import { PageRefused } from '../refused.js';
+import { type Attributes, attributeNames, blankAttributes, noAttributes } from './attributes.js';
 import { type LexerEvents, lex } from './lexer.js';
 import { References } from './references.js';
-
-export type Attributes = Readonly<Record<string, string>>;
+import type { Tag, Tags } from './tags.js';
 
 export interface StartTag {
-  readonly tag: string;
+  readonly tag: Tag;
   readonly attributes: Attributes;
   /** Offsets of the whole tag in the input, end excluded. */
   readonly start: number;
@@ -17,38 +17,28 @@ export interface StartTag {
 
 export interface MarkupHandler {
   startTag(tag: StartTag): void;
-  endTag(tag: string, start: number): void;
+  endTag(tag: Tag, start: number): void;
   text(text: string, from: number, to: number): void;
   leftOut(kind: string, chars: number): void;
 }
 
-/** All that anything in decode asks for; the others are not even copied out of the page. */
-const wanted: ReadonlySet<string> = new Set(
-  `aria-level charset class content datetime href hreflang http-equiv id itemid itemprop itemscope itemtype hidden lang
-   name open property rel role style type value media`.split(/\s+/),
-);
-
-const longestWanted = Math.max(...Array.from(wanted, (name) => name.length));
-
-/** Of all elements that have none. */
-export const noAttributes: Attributes = Object.freeze({});
-
 /** @throws PageRefused when there are more elements, or more attributes on one, than the budgets allow */
 export function readMarkup(
   input: string,
+  tags: Tags,
   handler: MarkupHandler,
   budgets: { readonly elements: number; readonly attributes: number },
 ): void {
-  const reader = new MarkupReader(input, handler, budgets.elements, budgets.attributes);
+  const reader = new MarkupReader(input, tags, handler, budgets.elements, budgets.attributes);
   lex(input, reader);
   reader.end();
 }
 
 class MarkupReader implements LexerEvents {
   readonly #references = new References();
-  #tag = '';
+  #tag: Tag;
   #tagStart = 0;
-  #attributes: Record<string, string> = noAttributes;
+  #attributes: ReturnType<typeof blankAttributes> = noAttributes;
   #attributeCount = 0;
   #elements = 0;
   #text = '';
@@ -57,10 +47,13 @@ class MarkupReader implements LexerEvents {
 
   constructor(
     readonly input: string,
+    readonly tags: Tags,
     readonly handler: MarkupHandler,
     readonly mostElements: number,
     readonly mostAttributes: number,
-  ) {}
+  ) {
+    this.#tag = tags.named('html');
+  }
 
   /** Text between two tags goes on as one, a comment in it or not. */
   text(from: number, to: number, hasReferences: boolean): void {
@@ -73,7 +66,7 @@ class MarkupReader implements LexerEvents {
   openTag(from: number, to: number): void {
     if (++this.#elements > this.mostElements)
       throw new PageRefused('too-large', `it has more than ${this.mostElements} elements`);
-    this.#tag = this.input.slice(from, to).toLowerCase();
+    this.#tag = this.tags.at(this.input, from, to);
     this.#tagStart = from - 1;
     this.#attributes = noAttributes;
     this.#attributeCount = 0;
@@ -81,11 +74,13 @@ class MarkupReader implements LexerEvents {
 
   attribute(nameFrom: number, nameTo: number, from: number, to: number): void {
     if (++this.#attributeCount > this.mostAttributes)
-      throw new PageRefused('too-large', `an element <${this.#tag}> has more than ${this.mostAttributes} attributes`);
-    if (nameTo - nameFrom > longestWanted) return;
-    const name = this.input.slice(nameFrom, nameTo).toLowerCase();
-    if (!wanted.has(name)) return;
-    if (this.#attributes === noAttributes) this.#attributes = {};
+      throw new PageRefused(
+        'too-large',
+        `an element <${this.#tag.name}> has more than ${this.mostAttributes} attributes`,
+      );
+    const name = attributeNames.at(this.input, nameFrom, nameTo);
+    if (name === undefined) return;
+    if (this.#attributes === noAttributes) this.#attributes = blankAttributes();
     this.#attributes[name] ??= this.#references.readValue(this.input.slice(from, to)); // of two the first counts
   }
 
@@ -97,7 +92,7 @@ class MarkupReader implements LexerEvents {
 
   closeTag(from: number, to: number): void {
     this.#handOverText();
-    this.handler.endTag(this.input.slice(from, to).toLowerCase(), from);
+    this.handler.endTag(this.tags.at(this.input, from, to), from);
   }
 
   comment(from: number, to: number): void {

@@ -9,18 +9,31 @@ const nothing = (): void => {};
 
 export class References {
   readonly #tokenizer = new Tokenizer({ decodeEntities: true }, this.#listener());
+  // What was read before, by its markup: a page has few different ones, and a thousand of some.
+  readonly #ofText = new Map<string, string>();
+  readonly #ofValues = new Map<string, string>();
   #source = '';
   #read = '';
 
   readText(text: string): string {
-    return text.includes('&') ? text.replace(inText, (reference) => this.#readMarkup(reference)) : text;
+    return text.includes('&') ? text.replace(inText, this.#readInText) : text;
   }
 
   readValue(value: string): string {
-    return value.includes('&')
-      ? value.replace(inValue, (reference) => this.#readMarkup(`<a a="${reference}">`))
-      : value;
+    return value.includes('&') ? value.replace(inValue, this.#readInValue) : value;
   }
+
+  readonly #readInText = (reference: string): string => {
+    let read = this.#ofText.get(reference);
+    if (read === undefined) this.#ofText.set(reference, (read = this.#readMarkup(reference)));
+    return read;
+  };
+
+  readonly #readInValue = (reference: string): string => {
+    let read = this.#ofValues.get(reference);
+    if (read === undefined) this.#ofValues.set(reference, (read = this.#readMarkup(`<a a="${reference}">`)));
+    return read;
+  };
 
   #readMarkup(source: string): string {
     this.#source = source;

@@ -17,14 +17,15 @@ export interface StyleRule {
   readonly how?: NonNullable<ReturnType<typeof howHidden>>;
   /** Higher wins: specificity, then order. */
   readonly weight: number;
-  readonly declaration: string;
+  /** Of a rule that hides: all it declares. */
+  readonly style?: Declarations;
 }
 
 const mostRules = 5000; // guess: over what pages with their whole style inlined have
 
 /** Rules that hide elements, and those that put the same elements back on show. */
 export function readStyleRules(sheets: readonly string[]): StyleRule[] {
-  const rules = sheets.flatMap((sheet) => (mayHide.test(sheet) ? [...hidingRules(sheet)] : [])).slice(0, mostRules);
+  const rules = sheets.flatMap((sheet) => (mayHide.test(sheet) ? hidingRules(sheet) : [])).slice(0, mostRules);
   const keys = new Set(rules.flatMap((rule) => (rule.how ? [keyOf(rule)] : [])));
   return rules
     .filter((rule) => keys.has(keyOf(rule)))
@@ -38,17 +39,20 @@ export function keyOf({ compounds }: StyleRule): string {
   return classes[0] ? `.${classes[0]}` : tag!;
 }
 
-function* hidingRules(sheet: string): Generator<StyleRule> {
-  for (const [prelude, body] of rulesIn(withoutComments(sheet))) {
+function hidingRules(sheet: string): StyleRule[] {
+  const rules: StyleRule[] = [];
+  const css = withoutComments(sheet);
+  for (const { from, open, close } of rulesIn(css)) {
+    const body = css.slice(open + 1, close);
     const style = mayHide.test(body) ? declarationsOf(body) : undefined;
     const how = style && howHidden(style, 'style-rule');
     if (!how && !isShown(body)) continue;
-    const declaration = how ? declarationFor(style) : '';
-    for (const selector of prelude.split(',')) {
-      const rule = ruleOf(selector.trim(), how, declaration);
-      if (rule) yield rule;
+    for (const selector of preludeOf(css, from, open).split(',')) {
+      const rule = ruleOf(selector.trim(), how, style);
+      if (rule) rules.push(rule);
     }
   }
+  return rules;
 }
 
 function withoutComments(sheet: string): string {
@@ -62,40 +66,73 @@ function withoutComments(sheet: string): string {
   return kept.join('') + sheet.slice(from);
 }
 
+/** Where a rule stands in its sheet: what may stand before its selectors too, and its declarations between the braces. */
+interface RulePlace {
+  readonly from: number;
+  readonly open: number;
+  readonly close: number;
+}
+
 /** Flat rules and those in `@media screen` or `all`; what stands in other at-rules may not apply, and is left out. */
-function* rulesIn(sheet: string): Generator<readonly [prelude: string, body: string]> {
+function rulesIn(sheet: string): RulePlace[] {
+  const rules: RulePlace[] = [];
+  const opening = new Places(sheet, '{');
+  const closing = new Places(sheet, '}');
+  const at = new Places(sheet, '@');
   let from = 0;
   let skipped = 0; // braces open inside an at-rule that is left out
-  for (let brace = nextBrace(sheet, from); brace >= 0; brace = nextBrace(sheet, from)) {
-    const before = sheet.slice(from, brace).trim();
-    from = brace + 1;
-    if (sheet[brace] === '}') {
+  for (;;) {
+    const open = opening.after(from);
+    const close = closing.after(from);
+    if (open === close) return rules; // there is neither
+    if (close < open) {
+      from = close + 1;
       skipped = Math.max(0, skipped - 1);
       continue;
     }
-    const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
+    const prelude = skipped === 0 && at.after(from) < open ? preludeOf(sheet, from, open) : '';
     if (skipped > 0) skipped += 1;
-    else if (prelude.startsWith('@')) skipped = /^@media\s+(only\s+)?(screen|all)$|^@layer\b/i.test(prelude) ? 0 : 1;
+    else if (prelude.startsWith('@')) skipped = alwaysApplies.test(prelude) ? 0 : 1;
     else {
-      const end = sheet.indexOf('}', from);
-      yield [prelude, sheet.slice(from, end < 0 ? sheet.length : end)];
-      from = end < 0 ? sheet.length : end + 1;
+      rules.push({ from, open, close });
+      from = close + 1;
+      continue;
     }
+    from = open + 1;
   }
 }
 
-function nextBrace(sheet: string, from: number): number {
-  const brace = /[{}]/g;
-  brace.lastIndex = from;
-  return brace.exec(sheet)?.index ?? -1;
+const alwaysApplies = /^@media\s+(only\s+)?(screen|all)$|^@layer\b/i;
+
+/** The selectors of a rule, or the words of an at-rule: after the last `@import "…";` and its like. */
+function preludeOf(sheet: string, from: number, to: number): string {
+  const before = sheet.slice(from, to);
+  return before.slice(before.lastIndexOf(';') + 1).trim();
 }
 
-function ruleOf(selector: string, how: StyleRule['how'], declaration: string): StyleRule | undefined {
+/** The places of a sign, asked for from the beginning on. */
+class Places {
+  #next = -1;
+
+  constructor(
+    readonly text: string,
+    readonly sign: string,
+  ) {}
+
+  /** The first from there on; the end of the text where there is none. */
+  after(from: number): number {
+    if (this.#next < from) {
+      const found = this.text.indexOf(this.sign, from);
+      this.#next = found < 0 ? this.text.length : found;
+    }
+    return this.#next;
+  }
+}
+
+function ruleOf(selector: string, how: StyleRule['how'], style: StyleRule['style']): StyleRule | undefined {
   if (selector.length > 200 || /[:[\]+~*"'\\()&]/.test(selector)) return undefined; // states, attributes, siblings
-  const steps = selector
-    .replace(/\s*>\s*/g, ' >')
-    .split(/\s+/)
-    .reverse();
+  const spaced = selector.includes('>') ? selector.replace(/\s*>\s*/g, ' >') : selector;
+  const steps = spaced.split(/\s+/).reverse();
   const compounds: { compound: Compound; isParent: boolean }[] = [];
   let isParent = false;
   for (const step of steps) {
@@ -104,15 +141,18 @@ function ruleOf(selector: string, how: StyleRule['how'], declaration: string): S
     compounds.push({ compound, isParent });
     isParent = step.startsWith('>');
   }
-  return { selector, compounds, how, weight: specificity(compounds), declaration };
+  return { selector, compounds, how, weight: specificity(compounds), style };
 }
 
 function compoundOf(step: string): Compound | undefined {
   const parts = /^([a-z][a-z0-9-]*)?((?:[.#][\w-]+)*)$/i.exec(step);
   if (!parts || step === '') return undefined;
-  const names = parts[2]!.match(/[.#][\w-]+/g) ?? [];
-  const id = names.find((name) => name.startsWith('#'))?.slice(1);
-  const classes = names.filter((name) => name.startsWith('.')).map((name) => name.slice(1));
+  const classes: string[] = [];
+  let id: string | undefined;
+  for (const name of parts[2]!.match(/[.#][\w-]+/g) ?? []) {
+    if (name.startsWith('.')) classes.push(name.slice(1));
+    else id ??= name.slice(1);
+  }
   return { tag: parts[1]?.toLowerCase(), id, classes };
 }
 
@@ -124,9 +164,11 @@ function specificity(compounds: StyleRule['compounds']): number {
   );
 }
 
-function declarationFor(style: Declarations): string {
-  return [...style]
+/** The rule as evidence. */
+export function shown({ selector, style = new Map() }: StyleRule): string {
+  const declarations = [...style]
     .map(([name, value]) => `${name}:${value}`)
     .join(';')
     .slice(0, 80);
+  return `${selector} { ${declarations} }`;
 }
