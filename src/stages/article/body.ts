@@ -17,7 +17,7 @@ export interface Body {
 
 export function findBody(reading: Reading, { sheet, scores: asScored }: BlockScores): Body {
   const scores = corrected(reading, asScored);
-  const threshold = expectedF1Threshold(scores, sheet.tokens);
+  const threshold = reachable(expectedF1Threshold(scores, sheet.tokens), scores);
   const taken = reading.page.blocks.filter((block) => scores[block.index]! >= threshold && !isSetAside(reading, block));
   const chosen = new Map(
     withoutCopies(taken, scores, sheet.tokens).map(({ index }) => [index, whyBody(scores[index]!, threshold)]),
@@ -25,6 +25,17 @@ export function findBody(reading: Reading, { sheet, scores: asScored }: BlockSco
   const teasers = reading.page.form === 'text' ? takeTeasers(reading, chosen) : noTeasers;
   return { chosen, teasers, scores };
 }
+
+const leastHope = 0.2; // guess; of the gold it concerns one page, whose article stood in elements named "paywall"
+
+/** Where no block reaches the threshold, those near the best one are the body, unless that is hopeless too. */
+function reachable(threshold: number, scores: ArrayLike<number>): number {
+  let best = 0;
+  for (let row = 0; row < scores.length; row++) best = Math.max(best, scores[row]!);
+  return best >= threshold || best < leastHope ? threshold : Math.max(leastHope, best * nearTheBest);
+}
+
+const nearTheBest = 0.6; // guess
 
 /** Elements tell more than signs do: the rule below cost .002 on gold/news from HTML. */
 const noTeasers: ReadonlyMap<number, string> = new Map();
@@ -66,10 +77,18 @@ function takeTeasers(reading: Reading, chosen: Map<number, string>): Map<number,
     (block) => block.index < sign.index && block.index > order[0]! && isHeadingLike(reading, block),
   );
   const start = heading && sign.index - heading.index <= 6 ? heading.index : sign.index; // guess: teasers are short
+  if (!isSmallerPart(reading, order, start)) return teasers;
   for (const index of order) if (index >= start) chosen.delete(index);
   for (let index = start; index <= sign.index; index++)
     teasers.set(index, `ends with "${sign.text.slice(-12).trim()}": it goes on elsewhere`);
   return teasers;
+}
+
+/** Other stories end a page; what would take half of the body away is none (text of gold/web +.0009). */
+function isSmallerPart({ page, measures }: Reading, order: readonly number[], start: number): boolean {
+  const words = (indexes: readonly number[]) =>
+    indexes.reduce((sum, index) => sum + measures.tokens(page.blocks[index]!), 0);
+  return words(order.filter((index) => index >= start)) <= words(order) / 2;
 }
 
 function isHeadingLike(reading: Reading, block: Block): boolean {

@@ -53,4 +53,10 @@ const goesOn =
   /(?:>>>|>>|»|›|\[(?:\.\.\.|…|[^\]]{1,12}全文|read more|more)\]|read (?:more|on|full (?:story|article))|continue reading|full story|weiterlesen|lire la suite|leer más|leggi tutto|читать далее|続きを読む|阅读全文|查看全文)(?:[\s…>»→)]|\.{3})*$/iu;
 
 /** Ends with a sign that the text goes on elsewhere: the mark of a teaser. */
-export const goesOnElsewhere = (line: string): boolean => goesOn.test(line.slice(-40));
+export const goesOnElsewhere = (line: string): boolean => goesOn.test(line.slice(-40)) && !closesQuotation(line);
+
+/** The guillemet that ends a quotation, and no arrow: the line opened one before. */
+const closesQuotation = (line: string): boolean =>
+  /[»›]\s?\.?$/.test(line) && count(line, /[«‹]/g) >= count(line, /[»›]/g);
+
+const count = (line: string, sign: RegExp): number => line.match(sign)?.length ?? 0;

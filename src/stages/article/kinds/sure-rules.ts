@@ -1,6 +1,7 @@
 // Pages that are no articles for certain, told by a rule that a reader can check: errors, walls, searches, pages without text.
 // Whatever is less certain is for the page model.
 import type { Label } from '../../../page/labels.js';
+import type { Block } from '../../../page/page.js';
 import type { Reading } from '../../../page/reading.js';
 import type { Reason } from '../../../page/reasons.js';
 import { addressOf } from './address.js';
@@ -49,11 +50,15 @@ function loginWall(view: PageView): string | undefined {
   if (view.words >= few.login) return undefined;
   const title = titleOf(view);
   if (loginTitle.test(title)) return `its title is "${title.slice(0, 80)}" and its body has ${view.words} words`;
-  const prompt = view.reading.labelled('paywall-prompt')[0];
+  const prompt = view.reading.labelled('paywall-prompt').find((block) => saysSo(view.reading, block));
   return prompt && view.words < few.none
     ? `it says "${prompt.text.slice(0, 80)}" and its body has ${view.words} words`
     : undefined;
 }
+
+/** By its words; elements named "paywall" hold articles on some sites. */
+const saysSo = (reading: Reading, block: Block): boolean =>
+  /^paywall-(?:line|words)$/.test(reading.deciding(block)?.rule.replace(/^.*\//, '') ?? '');
 
 /** Galleries and videos with an article's worth of text are articles. */
 function withoutText(view: PageView, kind: 'gallery' | 'video'): string | undefined {
