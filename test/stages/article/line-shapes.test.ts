@@ -88,7 +88,13 @@ const shapes: Record<string, { shape: Shape; catches: readonly string[]; spares:
       '网络窃密者。 [查看全文]',
       'Er sagte am Montag … weiterlesen »',
     ],
-    spares: ['She asked them to read more.', 'The arrow pointed >>> to the left', 'He paused …'],
+    spares: [
+      'She asked them to read more.',
+      'The arrow pointed >>> to the left',
+      'He paused …',
+      '« Le port rouvre lundi », dit la maire, « et la digue en mai. »',
+      'Паром вернулся в порт «Северный»',
+    ],
   },
 }; // prettier-ignore
 

@@ -70,6 +70,14 @@ test('a page that shows a prompt to subscribe, and no text, is a login wall', ()
   expect(reasonOf(viewOf({ blocks }, [], marks))).toBe('login-wall');
 });
 
+test('an element named paywall alone asks for nothing', () => {
+  const blocks = ['Ferry port reopens after storm', 'Six new pilots have joined the harbour.'];
+  const marks = [
+    { stage: 'navigation', rule: 'element-name', label: 'paywall-prompt', block: 1, because: 'named' },
+  ] as const;
+  expect(reasonOf(viewOf({ blocks }, [], marks))).not.toBe('login-wall');
+});
+
 describe('titles of login pages', () => {
   it.each(['Sign in', 'Log in | Harbour Post', 'Anmelden', '登录'])('catches %s', (title) =>
     expect(title).toMatch(loginTitle),
