@@ -1,7 +1,7 @@
 // All that a page says of itself, in one list: head, microdata, JSON-LD, with characters cleaned like those of the text.
 import type { Declaration, Declared } from '../../page/page.js';
 import { cleanCharacters } from '../characters.js';
-import type { CutHtml } from '../html/cut.js';
+import type { CutHtml } from '../html/drafts.js';
 import type { Resolve } from '../html/links.js';
 import { readHead } from './head.js';
 import { readJsonLd } from './json-ld.js';

@@ -1,6 +1,6 @@
 // What the head declares: meta elements, links to the page's other addresses, the title, the language.
 import type { Declaration } from '../../page/page.js';
-import type { HeadEntry } from '../html/cut.js';
+import type { HeadEntry } from '../html/drafts.js';
 import type { Resolve } from '../html/links.js';
 
 /** Link relations that say something of this page. */

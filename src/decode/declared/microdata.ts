@@ -3,7 +3,7 @@
 import type { Declaration } from '../../page/page.js';
 import type { Attributes } from '../html/attributes.js';
 import type { InlineElement } from '../html/block-builder.js';
-import type { CutHtml } from '../html/cut.js';
+import type { CutHtml } from '../html/drafts.js';
 import type { Resolve } from '../html/links.js';
 import { isKeptType, leftProperties, typeName } from './types.js';
 

@@ -1,44 +1,14 @@
 // Cuts markup into containers and blocks while it is read: a boundary is wherever a block-level element starts or ends.
-// What it gives are drafts: hidden.ts, the users' selectors and page.ts finish them, as style rules may come last.
+// What it gives are drafts: hidden.ts, the users' selectors and finish.ts finish them, as style rules may come last.
 import type { Budgets } from '../decode.js';
 import { PageRefused } from '../refused.js';
 import { type Attributes, noAttributes } from './attributes.js';
 import { BlockBuilder, type BlockDraft, type InlineElement } from './block-builder.js';
+import { afterDocument, type ContainerDraft, type CutHtml, type HeadEntry } from './drafts.js';
 import { type Kind, kindIn, type Role } from './elements.js';
 import { type MarkupHandler, readMarkup, type StartTag } from './markup.js';
 import { type OpenElement, OpenElements } from './open-elements.js';
 import { type Tag, Tags } from './tags.js';
-
-export interface ContainerDraft {
-  readonly parent: number;
-  readonly tag: string;
-  readonly attributes: Attributes;
-  /** Where its start tag stands in the input. */
-  readonly start: number;
-}
-
-/** What the page says of itself outside its text, in document order. */
-export interface HeadEntry {
-  readonly tag: string;
-  readonly attributes: Attributes;
-  /** Of title, style and JSON-LD. */
-  readonly text?: string;
-  /** The container it stands in, and the inline element with an `itemscope`, if it is in one. */
-  readonly container: number;
-  readonly scope?: InlineElement;
-  /** Offset of its start tag. */
-  readonly start: number;
-}
-
-export interface CutHtml {
-  readonly containers: readonly ContainerDraft[];
-  readonly blocks: readonly BlockDraft[];
-  readonly head: readonly HeadEntry[];
-  readonly left: Record<string, number>;
-  /** How many elements were deeper than the budget allows. */
-  readonly flattened: number;
-  readonly usesMicrodata: boolean;
-}
 
 export interface CutOptions {
   readonly budgets: Omit<Budgets, 'bytes'>;
@@ -55,9 +25,6 @@ export function cutHtml(input: string, options: CutOptions): CutHtml {
   readMarkup(input, tags, cutter, options.budgets);
   return cutter.finish();
 }
-
-/** The tag of the container that holds text after `</html>`. */
-export const afterDocument = 'after-document';
 
 interface Entry extends OpenElement {
   readonly attributes: Attributes;

@@ -3,7 +3,8 @@
 import { bodyInState } from './app-state.js';
 import { noAttributes } from './attributes.js';
 import type { BlockDraft } from './block-builder.js';
-import { type CutHtml, type CutOptions, cutHtml } from './cut.js';
+import { type CutOptions, cutHtml } from './cut.js';
+import type { CutHtml } from './drafts.js';
 
 /** The tag of that container, by where the body was found. */
 export const declaredBody = 'json-ld-body';

@@ -3,7 +3,7 @@ import type { Block, Container, Hidden, Run } from '../../page/page.js';
 import { noAttributes } from './attributes.js';
 import type { InlineElement, RunDraft } from './block-builder.js';
 import type { ClassLists } from './class-lists.js';
-import type { CutHtml } from './cut.js';
+import type { CutHtml } from './drafts.js';
 import type { Hiding } from './hidden.js';
 import type { Resolve } from './links.js';
 

@@ -4,7 +4,7 @@ import type { Hidden } from '../../page/page.js';
 import type { Attributes } from './attributes.js';
 import type { InlineElement } from './block-builder.js';
 import type { ClassList, ClassLists } from './class-lists.js';
-import { afterDocument, type ContainerDraft } from './cut.js';
+import { afterDocument, type ContainerDraft } from './drafts.js';
 import { type Compound, keyOf, type StyleRule, shown } from './style-rules.js';
 import { declarationsOf, howHidden, isShown, mayHide } from './styles.js';
 

@@ -1,5 +1,5 @@
 // Makes the addresses of links absolute, where it is known from which page they start.
-import type { HeadEntry } from './cut.js';
+import type { HeadEntry } from './drafts.js';
 
 export type Resolve = (href: string) => string;
 

@@ -5,7 +5,7 @@ import type { Block, Selected } from '../../page/page.js';
 import type { HostSelector } from '../../page/stage.js';
 import { hostMatches } from '../../text/host.js';
 import type { InlineElement } from './block-builder.js';
-import type { CutHtml } from './cut.js';
+import type { CutHtml } from './drafts.js';
 
 export interface Match {
   readonly selector: string;

@@ -78,7 +78,7 @@ function rulesIn(sheet: string): RulePlace[] {
   const rules: RulePlace[] = [];
   const opening = new Places(sheet, '{');
   const closing = new Places(sheet, '}');
-  const at = new Places(sheet, '@');
+  const atSign = new Places(sheet, '@');
   let from = 0;
   let skipped = 0; // braces open inside an at-rule that is left out
   for (;;) {
@@ -90,7 +90,7 @@ function rulesIn(sheet: string): RulePlace[] {
       skipped = Math.max(0, skipped - 1);
       continue;
     }
-    const prelude = skipped === 0 && at.after(from) < open ? preludeOf(sheet, from, open) : '';
+    const prelude = skipped === 0 && atSign.after(from) < open ? preludeOf(sheet, from, open) : '';
     if (skipped > 0) skipped += 1;
     else if (prelude.startsWith('@')) skipped = alwaysApplies.test(prelude) ? 0 : 1;
     else {
