@@ -1,8 +1,6 @@
 // Where decoding takes a shorter way, it is because most pages need no more; what comes out is what the longer way gives.
-import { TextDecoder } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeAs } from '../../src/decode/charset/decoders.js';
 import { bestScore, guessCharsets, plausibilityOf } from '../../src/decode/charset/detect.js';
 import { countUtf8 } from '../../src/decode/charset/utf8.js';
 import { linkResolver } from '../../src/decode/html/links.js';
@@ -32,21 +30,6 @@ test('a name that too many others are like is left out of the table, so that no 
   for (let number = 1000; number < 2000; number++) table.add(`x${number}`, number);
   expect(table.at('x1000', 0, 5)).toBe(1000);
   expect(table.at('x1999', 0, 5)).toBeUndefined();
-});
-
-test('UTF-8 is decoded as a decoder does, byte order mark and broken bytes too', () => {
-  const bytes = fc.oneof(
-    fc.string({ unit: 'binary' }).map((text) => Buffer.from(text, 'utf8')),
-    fc.string({ unit: 'binary' }).map((text) => Buffer.from(`\ufeff${text}`, 'utf8')),
-    piecesOf('plain', ' ', '\n', '\0').map((text) => Buffer.from(text, 'latin1')),
-    fc.uint8Array(),
-  );
-  fc.assert(
-    fc.property(bytes, (page) => {
-      expect(decodeAs('utf-8', page)).toBe(new TextDecoder('utf-8').decode(page));
-    }),
-    mostly,
-  );
 });
 
 test('the sequences of UTF-8 are counted wherever they stand among ASCII', () => {
