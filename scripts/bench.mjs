@@ -1,6 +1,7 @@
 // Measures what cleaning costs, in units of a cheerio/slim parse of the same pages in the same process:
 // `node scripts/bench.mjs [gold folder] [--pages 60] [--rounds 7]`. Runs the built code: `npm run build` first.
-// Each figure is the median of the rounds. Timing depends on the machine, so no test asks for it.
+// Each figure is the median of the rounds. Timing depends on the machine, so no test asks for it. The garbage collector is left
+// alone: when it was forced between steps, V8 threw compiled code away too, and every step cost up to twice as much.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,7 +91,6 @@ function signed(reading, drafts, { name, final }) {
 }
 
 function timed(work) {
-  globalThis.gc?.(); // with --expose-gc, what one step threw away is not paid for by the next
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

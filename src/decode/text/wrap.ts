@@ -29,12 +29,14 @@ export function fullLines(lines: readonly Line[]): FullLines | undefined {
 /** Widths that the page may have been wrapped at, the widest first. */
 function wrapWidths(lines: readonly Line[]): number[] {
   const widths = lines
-    .filter(({ text }) => text.includes(' ') || wide.test(text)) // one long address cannot be wrapped
+    .filter(({ text }) => wide.test(text) || (text.includes(' ') && !longWord.test(text))) // an address cannot be wrapped, nor what it stands in
     .map(({ width }) => width)
     .sort((a, b) => b - a);
   const found = sticksOut.map((share) => widths[Math.floor(widths.length * share)] ?? 0);
   return [...new Set(found)].filter((width) => width >= narrowest && width <= widest);
 }
+
+const longWord = /\S{55}/; // as narrowest: text browsers list the addresses of links, with their numbers
 
 /** A long line that had room for the first word below, where nothing new begins: what wrapping never leaves. */
 const endsEarly = (line: Line, next: Line | undefined, width: number): boolean =>
@@ -57,8 +59,9 @@ function isFull(line: Line, next: Line | undefined, width: number): boolean {
 const wide = /[\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 const isWide = (letter: string | undefined): boolean => letter !== undefined && wide.test(letter);
 
-/** East Asian text is broken anywhere but before closing marks: two letters stand for a word. */
-const firstWord = (text: string): string => (isWide(text[0]) ? text.slice(0, 2) : (/^\S+/.exec(text)?.[0] ?? ''));
+/** East Asian text is broken anywhere but before closing marks: two letters stand for a word. No-break spaces are in words: `« `. */
+const firstWord = (text: string): string =>
+  isWide(text[0]) ? text.slice(0, 2) : (/^[\S\u00a0\u202f]+/.exec(text)?.[0] ?? '');
 
 /** What stands between two lines that are joined. */
 export function jointOf(above: string, below: string): '' | ' ' {

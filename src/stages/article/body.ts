@@ -17,7 +17,7 @@ export interface Body {
 
 export function findBody(reading: Reading, { sheet, scores: asScored }: BlockScores): Body {
   const scores = corrected(reading, asScored);
-  const threshold = reachable(expectedF1Threshold(scores, sheet.tokens), scores);
+  const threshold = reachable(expectedF1Threshold(scores, sheet.tokens), scores, sheet.tokens);
   const taken = reading.page.blocks.filter((block) => scores[block.index]! >= threshold && !isSetAside(reading, block));
   const chosen = new Map(
     withoutCopies(taken, scores, sheet.tokens).map(({ index }) => [index, whyBody(scores[index]!, threshold)]),
@@ -26,16 +26,21 @@ export function findBody(reading: Reading, { sheet, scores: asScored }: BlockSco
   return { chosen, teasers, scores };
 }
 
+const fewWords = 10; // as `no-body` has it
 const leastHope = 0.2; // guess; of the gold it concerns one page, whose article stood in elements named "paywall"
-
-/** Where no block reaches the threshold, those near the best one are the body, unless that is hopeless too. */
-function reachable(threshold: number, scores: ArrayLike<number>): number {
-  let best = 0;
-  for (let row = 0; row < scores.length; row++) best = Math.max(best, scores[row]!);
-  return best >= threshold || best < leastHope ? threshold : Math.max(leastHope, best * nearTheBest);
-}
-
 const nearTheBest = 0.6; // guess
+
+/** Where hardly ten words reach the threshold, what scores near the best block is the body, unless that is hopeless too. */
+function reachable(threshold: number, scores: ArrayLike<number>, tokens: ArrayLike<number>): number {
+  let [best, words] = [0, 0];
+  for (let row = 0; row < scores.length; row++) {
+    best = Math.max(best, scores[row]!);
+    if (scores[row]! >= threshold) words += tokens[row]!;
+  }
+  return words >= fewWords || best < leastHope
+    ? threshold
+    : Math.min(threshold, Math.max(leastHope, best * nearTheBest));
+}
 
 /** Elements tell more than signs do: the rule below cost .002 on gold/news from HTML. */
 const noTeasers: ReadonlyMap<number, string> = new Map();

@@ -19,7 +19,8 @@ export function corrected(reading: Reading, scores: Float32Array): Float32Array 
 
 /** What a script left behind: web +.0002, others 0. */
 const isData = (text: string): boolean =>
-  /^\s*[[{]{1,2}"[\w-]+\\?":/.test(text) || /\\?",\s?\\?"[\w-]+\\?":\s?[\\"\d[{]/.test(text);
+  text.includes('":') && // most texts are asked no more
+  (/^\s*[[{]{1,2}"[\w-]+\\?":/.test(text) || /\\?",\s?\\?"[\w-]+\\?":\s?[\\"\d[{]/.test(text));
 
 function correctByNames(reading: Reading, found: Float32Array): void {
   const names = reading.page.containers.map(bitsOf);

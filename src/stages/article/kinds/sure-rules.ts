@@ -51,9 +51,7 @@ function loginWall(view: PageView): string | undefined {
   const title = titleOf(view);
   if (loginTitle.test(title)) return `its title is "${title.slice(0, 80)}" and its body has ${view.words} words`;
   const prompt = view.reading.labelled('paywall-prompt').find((block) => saysSo(view.reading, block));
-  return prompt && view.words < few.none
-    ? `it says "${prompt.text.slice(0, 80)}" and its body has ${view.words} words`
-    : undefined;
+  return prompt && view.words === 0 ? `it says "${prompt.text.slice(0, 80)}" and shows nothing else` : undefined;
 }
 
 /** By its words; elements named "paywall" hold articles on some sites. */
