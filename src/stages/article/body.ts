@@ -5,6 +5,7 @@ import { corrected } from './corrections.js';
 import { goesOnElsewhere } from './line-shapes.js';
 import type { BlockScores } from './model/block-model.js';
 import { expectedF1Threshold } from './model/read-out.js';
+import { secondStories } from './second-story.js';
 
 export interface Body {
   /** By index of the block, in reading order: why it is in. */
@@ -22,7 +23,9 @@ export function findBody(reading: Reading, { sheet, scores: asScored }: BlockSco
   const chosen = new Map(
     withoutCopies(taken, scores, sheet.tokens).map(({ index }) => [index, whyBody(scores[index]!, threshold)]),
   );
-  const teasers = reading.page.form === 'text' ? takeTeasers(reading, chosen) : noTeasers;
+  // Elements tell more than signs do: the signs cost .002 on gold/news from HTML.
+  const teasers = reading.page.form === 'text' ? takeTeasers(reading, chosen) : secondStories(reading, chosen.keys());
+  for (const index of teasers.keys()) chosen.delete(index);
   return { chosen, teasers, scores };
 }
 
@@ -41,9 +44,6 @@ function reachable(threshold: number, scores: ArrayLike<number>, tokens: ArrayLi
     ? threshold
     : Math.min(threshold, Math.max(leastHope, best * nearTheBest));
 }
-
-/** Elements tell more than signs do: the rule below cost .002 on gold/news from HTML. */
-const noTeasers: ReadonlyMap<number, string> = new Map();
 
 const whyBody = (score: number, threshold: number): string =>
   `the block model gives it ${score.toFixed(2)}; on this page ${threshold.toFixed(2)} is enough`;

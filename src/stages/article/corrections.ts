@@ -17,8 +17,13 @@ export function corrected(reading: Reading, scores: Float32Array): Float32Array 
   return found;
 }
 
-/** What a script left behind: web +.0002, others 0. */
-const isData = (text: string): boolean =>
+/** What a script left behind: places of a template that nobody filled, records (web +.0002, others 0). */
+const isData = (text: string): boolean => isPlaceholder(text) || isRecord(text);
+
+const isPlaceholder = (text: string): boolean =>
+  text.length < 60 && /^(?:\$\$[\w .-]+\$\$|\{\{[^{}]+\}\}|%%[\w .-]+%%|<%[^%]+%>)$/.test(text);
+
+const isRecord = (text: string): boolean =>
   text.includes('":') && // most texts are asked no more
   (/^\s*[[{]{1,2}"[\w-]+\\?":/.test(text) || /\\?",\s?\\?"[\w-]+\\?":\s?[\\"\d[{]/.test(text));
 

@@ -42,3 +42,28 @@ test('what would take half of the body away is no teaser', () => {
   const blocks = [prose('port'), `${prose('pier')} ${prose('bridge')} Read in browser »`];
   expect(bodyOf(blocks, [0.9, 0.9])).toEqual([0, 1]);
 });
+
+test('a second story in an article element of its own, under its own headline, is not the body', () => {
+  const long = (about: string) => `${prose(about)} ${prose(about)} ${prose(about)} ${prose(about)}`;
+  const bodyOfTwo = (level: number, first = long('port')) => {
+    const page = invent({
+      containers: [
+        { parent: -1, tag: 'main' },
+        { parent: 0, tag: 'article' },
+        { parent: 0, tag: 'article' },
+      ],
+      blocks: [
+        { text: 'Port reopens', container: 1, kind: 'heading', level: 1 },
+        { text: first, container: 1 },
+        { text: 'Bridge closes', container: 2, kind: 'heading', level },
+        { text: long('bridge'), container: 2 },
+      ],
+    });
+    const sheet = new Sheet(new Reading(page));
+    return findBody(sheet.reading, { sheet, scores: Float32Array.of(0.1, 0.9, 0.1, 0.9) });
+  };
+  expect([...bodyOfTwo(1).chosen.keys()]).toEqual([1]);
+  expect([...bodyOfTwo(1).teasers.keys()]).toEqual([3]);
+  expect([...bodyOfTwo(2).chosen.keys()]).toEqual([1, 3]); // a part of the article, as some sites cut them
+  expect([...bodyOfTwo(1, prose('port')).chosen.keys()]).toEqual([1, 3]); // what is so short is a summary
+});

@@ -13,11 +13,14 @@ describe('what a script left behind is no prose', () => {
     '{"layoutMobile":2,"items":[{"title":"Ferry"}]}',
     'Ferry","providerName":"Harbour","width":640,"height":360',
     '[{"id":1,"name":"Pier"}]',
+    '$$ARTICLEAD$$',
+    '{{ article.title }}',
   ])('%s', (text) => expect(scoresOf({ blocks: [prose, text] }, [0.9, 0.9])).toEqual([0.9, 0.09]));
 
   it.each([
     'He wrote {"state": "open"} on the board and left.',
     '[Editor’s note: the port is open again.]',
+    '$$$ for the pier',
     'She said "open", "closed" and "neither".',
   ])('spares %s', (text) => expect(scoresOf({ blocks: [prose, text] }, [0.9, 0.9])).toEqual([0.9, 0.9]));
 });
