@@ -2,7 +2,7 @@
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { corrected } from './corrections.js';
-import { goesOnElsewhere } from './line-shapes.js';
+import { goesOnElsewhere, isFootHeading } from './line-shapes.js';
 import type { BlockScores } from './model/block-model.js';
 import { expectedF1Threshold } from './model/read-out.js';
 import { secondStories } from './second-story.js';
@@ -26,6 +26,7 @@ export function findBody(reading: Reading, { sheet, scores: asScored }: BlockSco
   // Elements tell more than signs do: the signs cost .002 on gold/news from HTML.
   const teasers = reading.page.form === 'text' ? takeTeasers(reading, chosen) : secondStories(reading, chosen.keys());
   for (const index of teasers.keys()) chosen.delete(index);
+  for (const index of headingsOfNothing(reading, chosen)) chosen.delete(index);
   return { chosen, teasers, scores };
 }
 
@@ -87,6 +88,14 @@ function takeTeasers(reading: Reading, chosen: Map<number, string>): Map<number,
   for (let index = start; index <= sign.index; index++)
     teasers.set(index, `ends with "${sign.text.slice(-12).trim()}": it goes on elsewhere`);
   return teasers;
+}
+
+/** "Related", "See also:": lines that announce what was not taken. No figure of the gold moved, but readers see them. */
+function headingsOfNothing({ page, measures }: Reading, chosen: ReadonlyMap<number, string>): number[] {
+  return [...chosen.keys()].filter((index) => {
+    const block = page.blocks[index]!;
+    return !chosen.has(index + 1) && isFootHeading(block.text, measures.tokens(block));
+  });
 }
 
 /** Other stories end a page; what would take half of the body away is none (text of gold/web +.0009). */

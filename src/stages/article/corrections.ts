@@ -1,9 +1,10 @@
 // What the block model is told after it has scored: text that is no prose, consent dialogs in plain text, elements whose names
 // say that they hold no article, and standfirsts. Each line was measured alone before it stayed, cross-validated on gold/news,
 // newspaper and web articles.
-import type { Block, Container } from '../../page/page.js';
+import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { consentCrowd } from './consent-crowd.js';
+import { furnitureOf } from './furniture.js';
 import { looksLikeByline, looksLikeCaption, looksLikeTimestamp } from './line-shapes.js';
 import { isStandfirst } from './standfirst.js';
 
@@ -28,46 +29,12 @@ const isRecord = (text: string): boolean =>
   (/^\s*[[{]{1,2}"[\w-]+\\?":/.test(text) || /\\?",\s?\\?"[\w-]+\\?":\s?[\\"\d[{]/.test(text));
 
 function correctByNames(reading: Reading, found: Float32Array): void {
-  const names = reading.page.containers.map(bitsOf);
-  for (const { index, container } of reading.page.blocks)
-    if (isFurniture(reading, container, names, found[index]!)) found[index]! *= left;
+  for (const index of furnitureOf(reading, found)) found[index]! *= left;
   for (const block of standfirsts(reading, found)) found[block.index] = Math.max(found[block.index]!, sureEnough);
 }
 
-interface Furniture {
-  /** In the name of a class or id. */
-  readonly named: RegExp;
-  /** How many elements up from the block's own. */
-  readonly reach: number;
-  /** Scores from here on are left alone; 2 is above all. */
-  readonly upTo: number;
-}
-
-const furniture: readonly Furniture[] = [
-  { named: /consent|cookie|onetrust|gdpr|privacy/i, reach: 5, upTo: 2 }, // newspaper +.0021, news and web 0
-  { named: /fact-?s?-?box|info-?box|fakta|expandable-?box/i, reach: 5, upTo: 2 }, // news +.0014, others 0
-  { named: /twitter-tweet|instagram-media/i, reach: 3, upTo: 2 }, // news +.0005, others 0
-  { named: /comment/i, reach: 5, upTo: 0.95 }, // web +.0003, others 0
-];
 const left = 0.1; // of the score: where a page has nothing else, it may still be chosen
-
-/** Which of the table's names an element has, as bits. */
-function bitsOf({ id, classes }: Container): number {
-  if (id === undefined && classes === undefined) return 0;
-  const names = [id ?? '', ...(classes ?? [])].join(' ').slice(0, 500); // longer ones are data
-  return furniture.reduce((bits, { named }, at) => (named.test(names) ? bits | (1 << at) : bits), 0);
-}
-
-const farthest = Math.max(...furniture.map(({ reach }) => reach));
-
-function isFurniture({ page }: Reading, container: number, names: readonly number[], score: number): boolean {
-  for (let at = container, step = 0; at >= 0 && step < farthest; at = page.containers[at]!.parent, step++) {
-    const own = names[at]!;
-    if (own !== 0 && furniture.some(({ reach, upTo }, rule) => own & (1 << rule) && step < reach && score < upTo))
-      return true;
-  }
-  return false;
-}
+const farthest = 5; // elements up; as furniture
 
 const sureEnough = 0.7;
 

@@ -67,3 +67,9 @@ test('a second story in an article element of its own, under its own headline, i
   expect([...bodyOfTwo(2).chosen.keys()]).toEqual([1, 3]); // a part of the article, as some sites cut them
   expect([...bodyOfTwo(1, prose('port')).chosen.keys()]).toEqual([1, 3]); // what is so short is a summary
 });
+
+test('a heading that announces what was not taken goes too', () => {
+  const blocks = [prose('port'), 'See also:', 'Storm hits the islands', prose('pier')];
+  expect(bodyOf(blocks, [0.9, 0.6, 0.1, 0.9])).toEqual([0, 3]);
+  expect(bodyOf([prose('port'), 'Sources', prose('pier')], [0.9, 0.6, 0.9])).toEqual([0, 1, 2]); // what follows is there
+});
