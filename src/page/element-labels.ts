@@ -2,6 +2,7 @@
 
 import { lookUp } from '../text/look-up.js';
 import { tokensOfName } from '../text/name-tokens.js';
+import { namesOf } from './container-names.js';
 import type { Label } from './labels.js';
 import type { Measures } from './measures.js';
 import type { Container } from './page.js';
@@ -221,13 +222,14 @@ function findingOfElement({ tag, role }: Container): ContainerFinding | undefine
 }
 
 function findingOfName(
-  { tag, id, classes }: Container,
+  container: Container,
   names: KnownNames,
   speaks: (name: string) => boolean,
 ): ContainerFinding | undefined {
+  const { tag, id, classes } = container;
   const name = id !== undefined && speaks(id) ? id : classes?.find(speaks);
   const label = name === undefined ? undefined : names.labelOf(name);
-  if (label === 'paywall-prompt' && [id ?? '', ...(classes ?? [])].some(saysArticle)) return undefined;
+  if (label === 'paywall-prompt' && namesOf(container).some(saysArticle)) return undefined;
   return label && { label, rule: 'element-name', because: `inside <${tag}> named "${name}"` };
 }
 

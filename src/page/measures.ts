@@ -89,9 +89,9 @@ export class Measures {
     return (this.#findings ??= containerFindings(this));
   }
 
-  /** The containers from the one given up to the outermost, itself first. */
-  *ancestors(container: number): Generator<number> {
-    for (let at = container; at >= 0; at = this.page.containers[at]!.parent) yield at;
+  /** The containers from the one given up to the outermost, itself first; `most` of them. */
+  *ancestors(container: number, most = Number.POSITIVE_INFINITY): Generator<number> {
+    for (let at = container, left = most; at >= 0 && left > 0; at = this.page.containers[at]!.parent, left--) yield at;
   }
 
   /** What hides a container: its own element, or the nearest round it that is hidden. */

@@ -59,7 +59,6 @@ function isBesideTheText({ page, measures }: Reading, block: Block, tokens: numb
   const { text, container } = block;
   if (!measures.endsSentence(block) && tokens < 12) return true; // guess
   if (looksLikeByline(text, tokens) || looksLikeTimestamp(text, tokens) || looksLikeCaption(text, tokens)) return true;
-  for (let at = container, step = 0; at >= 0 && step < farthest; at = page.containers[at]!.parent, step++)
-    if (/^fig/.test(page.containers[at]!.tag)) return true;
+  for (const at of measures.ancestors(container, farthest)) if (/^fig/.test(page.containers[at]!.tag)) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 // Blocks in elements whose names say that they hold no article: consent dialogs, fact boxes, embedded posts, comments.
+import { namesOf } from '../../page/container-names.js';
 import type { Block, Container } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 
@@ -39,15 +40,20 @@ export function furnitureOf(reading: Reading, scores: ArrayLike<number>): Set<nu
 }
 
 /** Which of the table's names an element has, as bits. */
-function bitsOf({ id, classes }: Container): number {
-  if (id === undefined && classes === undefined) return 0;
-  const names = [id ?? '', ...(classes ?? [])].join(' ').slice(0, 500); // longer ones are data
+function bitsOf(container: Container): number {
+  if (container.id === undefined && container.classes === undefined) return 0;
+  const names = namesOf(container).join(' ').slice(0, 500); // longer ones are data
   return furniture.reduce((bits, { named }, at) => (named.test(names) ? bits | (1 << at) : bits), 0);
 }
 
-function isInside({ page }: Reading, container: number, names: readonly number[], bit: number, reach: number): boolean {
-  for (let at = container, step = 0; at >= 0 && step < reach; at = page.containers[at]!.parent, step++)
-    if (names[at]! & bit) return true;
+function isInside(
+  { measures }: Reading,
+  container: number,
+  names: readonly number[],
+  bit: number,
+  reach: number,
+): boolean {
+  for (const at of measures.ancestors(container, reach)) if (names[at]! & bit) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 // Tells a standfirst from an ordinary first paragraph: by what holds it, or because the page's description says the same.
+import { namesOf } from '../../page/container-names.js';
 import type { Block, Declaration } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { tokensOf } from '../../text/tokens.js';
@@ -14,8 +15,7 @@ const stems =
 export function isStandfirst(reading: Reading, block: Block): string | undefined {
   if (!isStandfirstLong(reading.measures.tokens(block))) return undefined;
   for (const at of [block.container, reading.page.containers[block.container]?.parent ?? -1]) {
-    const container = reading.page.containers[at];
-    const name = container && [container.id ?? '', ...(container.classes ?? [])].find(standfirstName);
+    const name = namesOf(reading.page.containers[at]).find(standfirstName);
     if (name) return `stands in an element named "${name}"`;
   }
   const own = tokensOf(block.text).join(' ');

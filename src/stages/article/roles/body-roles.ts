@@ -1,4 +1,5 @@
 // Names the blocks of the body: what each is in the article. All these labels are in the text, so no name moves a character.
+import { namesOf } from '../../../page/container-names.js';
 import type { Label } from '../../../page/labels.js';
 import { type MarkDraft, markBlock } from '../../../page/mark.js';
 import type { Block } from '../../../page/page.js';
@@ -86,14 +87,14 @@ const noteWords =
 function correction(reading: Reading, block: Block): string | undefined {
   if (!reading.measures.endsSentence(block) || reading.measures.tokens(block) < 6) return undefined; // a label alone says nothing
   if (noteWords.test(block.text)) return 'begins like a correction or a note of the editors';
-  const name = namesOf(reading, block).find((name) =>
+  const name = namesAround(reading, block).find((name) =>
     tokensOfName(name).some((word) => /^(?:corrections?|clarifications?|errat(?:a|um)|editornote)$/.test(word)),
   );
   return name && `stands in an element named "${name}"`;
 }
 
-function namesOf({ page }: Reading, block: Block): readonly string[] {
+function namesAround({ page }: Reading, block: Block): readonly string[] {
   const own = page.containers[block.container];
   const around = page.containers[own?.parent ?? -1];
-  return [own, around].flatMap((container) => [container?.id ?? '', ...(container?.classes ?? [])]);
+  return [own, around].flatMap(namesOf);
 }
