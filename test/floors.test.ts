@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 const floors: Readonly<Record<string, number>> = {
   text: 0,
+  learned: 0,
   page: 1,
   decode: 2,
   stages: 2,

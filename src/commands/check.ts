@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { openInput } from '../input/input.js';
 import { openCleaner } from '../pipeline/clean.js';
-import type { Config } from '../pipeline/config.js';
+import { type Config, ConfigError } from '../pipeline/config.js';
 import type { Plan } from '../pipeline/plan.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
@@ -13,6 +13,7 @@ import { count } from './words.js';
 export async function checkConfigFile(options: ConfigOption, terminal: Terminal): Promise<Outcome> {
   const { config, base, file, plan } = await openConfig(options, terminal);
   openCleaner(plan); // what only shows when rules are prepared
+  checkExamples(plan);
   const { jsonl: fields, output: exclude, budgets } = config;
   const paths = [config.input].flat();
   const input = await openInput({ base, paths, fields, exclude, bytes: budgets.bytes });
@@ -23,6 +24,14 @@ export async function checkConfigFile(options: ConfigOption, terminal: Terminal)
   terminal.say(`Its stages: ${plan.stages.map(({ stage }) => stage.name).join(', ')}.`);
   await terminal.write(`${JSON.stringify({ ...config, stages: withOptions(config, plan) }, null, 2)}\n`);
   return 'ok';
+}
+
+/** @throws ConfigError with a line for each example that does not hold */
+function checkExamples({ stages }: Plan): void {
+  const failing = stages.flatMap(({ stage, options }) =>
+    [...(stage.failingExamples?.(options) ?? [])].map((line) => `stage "${stage.name}": ${line}`),
+  );
+  if (failing.length > 0) throw new ConfigError(failing.join('\n'));
 }
 
 /** Each stage as the config names it, with all its options. */

@@ -27,6 +27,8 @@ export interface Stage<O = unknown, L extends Label = Label> {
   readonly options: ZodType<O>;
   /** CSS selectors that decode should answer for pages of a host, see `Page.selected`. */
   selectors?(options: O): readonly HostSelector[];
+  /** Tries the examples that the rules in its options carry: a sentence for each that does not hold. `copydesk check` asks. */
+  failingExamples?(options: O): Iterable<string>;
   /** Called once a run: rules, models and patterns are prepared here, pages come by the million. */
   open(options: O): (reading: Reading) => Iterable<Draft<NoInfer<L>>>;
 }

@@ -55,6 +55,9 @@ function layOut(): Uint8Array {
   return table;
 }
 
+/** 0 for what is no letter of one UTF-16 unit; n stands for `scripts[n - 1]`. */
+export const scriptNumberOf = (unit: number): number => byCode[unit]!;
+
 /** Undefined for what is no letter: digits, marks, spaces, emoji. */
 export function scriptOf(codePoint: number): Script | undefined {
   if (codePoint < 0x10000) return scripts[byCode[codePoint]! - 1];

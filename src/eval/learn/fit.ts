@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type PackedForest, type PlainTree, packForest } from '../../stages/article/model/forest.js';
+import { type PackedForest, type PlainTree, packForest } from '../../learned/forest.js';
 
 export interface Job {
   /** Files of Float32 rows, laid side by side, and the columns of each. */

@@ -14,7 +14,7 @@ import {
 } from '../../stages/article/kinds/page-model.js';
 import { pageView } from '../../stages/article/kinds/page-view.js';
 import { type BlockModel, openBlockModel } from '../../stages/article/model/block-model.js';
-import { Forest, type PackedForest } from '../../stages/article/model/forest.js';
+import { Forest, type PackedForest } from '../../learned/forest.js';
 import type { Weights } from '../../stages/article/model/weights.js';
 import { foldCount } from '../folds.js';
 import type { Style } from '../render/styles.js';

@@ -8,7 +8,7 @@ import { featureNames, groupsOf, lexicalGroups } from '../../stages/article/feat
 import { emptyLexicon, type Lexicon } from '../../stages/article/features/lexicon.js';
 import { secondMatrix, secondNames } from '../../stages/article/features/second.js';
 import { joinColumns, scoreRows } from '../../stages/article/model/block-model.js';
-import { Forest, type PackedForest } from '../../stages/article/model/forest.js';
+import { Forest, type PackedForest } from '../../learned/forest.js';
 import { fingerprintOf, type Passes } from '../../stages/article/model/weights.js';
 import { foldCount } from '../folds.js';
 import type { LearnPage } from './corpus.js';

@@ -1,270 +1,132 @@
-// What speaks for and against a passage being injected, one line for each piece of evidence: how many points it weighs, and how
-// to say so. The sum decides (verdict.ts). The weights are guesses from the curves of findings/spam.md, 3.1 and 3.2, set so
-// that no body of gold/news and gold/newspaper is touched; issue 5 replaces them by learned ones.
-
-import type { Script } from '../../text/scripts.js';
+// How a removal is explained: the signals that stand out, each in a phrase with its figures, the strongest first. The model
+// decides; this tells a reader what there was to see. A rule is named after the strongest signal.
 import { isOffer } from './contact.js';
-import type { Passage } from './passages.js';
+import type { Tier } from './features.js';
+import type { Trick } from './fold.js';
 import type { Signals } from './signals.js';
 
-/** What a user can switch off, one by one. */
-export const tiers = ['structure', 'words', 'foreignScript', 'hidden', 'inline'] as const;
-export type Tier = (typeof tiers)[number];
-
-export interface Evidence {
+interface Evidence {
   readonly name: string;
   readonly tier: Tier;
-  /** Names something that only injected text does: without any such evidence nothing is removed, however strange it is. */
-  readonly telling?: true;
-  /** Above 0 speaks for spam, below 0 against it. */
-  weigh(signals: Signals): number;
+  /** How much it stands out, 0 to 1; 0 is not worth a word. Guesses: they order reasons and decide nothing. */
+  strength(signals: Signals): number;
   say(signals: Signals): string;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** The points of the first step that the figure is under. */
-const under = (figure: number | undefined, steps: readonly (readonly [below: number, points: number])[]): number =>
-  figure === undefined ? 0 : (steps.find(([below]) => figure < below)?.[1] ?? 0);
+/** 0 at `from`, 1 at `to`. */
+const between = (value: number, from: number, to: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
 
-/** Letters, weighed, for each mark of text in sentences. */
-const sentenceWeight = 250; // guess: long sentences of news have some 200 letters, Chinese ones 80 signs
+const most = (values: readonly number[]): number => Math.max(0, ...values);
 
-/** Written without sentence marks, so that their absence says nothing. */
-const unmarked: ReadonlySet<Script> = new Set(['Thai', 'Lao']);
-
-/** Letters, weighed, of a piece that is more than a name: five Han signs. */
-const keywordWeight = 15; // findings/spam.md, section 2: pieces of walls have 6 to 20 signs
-
-const enough = 8; // words below which shares jump about
-
-const codeSigns = /[{}()[\]<>=;$\\`]|--|::/g;
-const codeShare = 0.04; // guess: prose has under 1%, also with brackets around years
-
-const isCode = ({ blocks, text }: Passage): boolean =>
-  blocks[0]!.kind === 'code' || (text.match(codeSigns)?.length ?? 0) > text.length * codeShare;
-
-/** Three different phrases of one family are no accident, whatever their shape. */
-const isSelling = (said: Signals['said']): boolean => said.some(({ phrases }) => phrases.length >= 3);
-
-const grammarIn = ({ words, grammar }: Signals): number | undefined => (words >= enough ? grammar : undefined);
+const disguised = ({ folded }: Signals): [Trick, number][] =>
+  (Object.entries(folded.tricks) as [Trick, number][]).filter(([trick, count]) => count > (trick === 'leet' ? 2 : 0));
 
 export const evidence: readonly Evidence[] = [
   {
-    name: 'strange-words',
-    tier: 'structure',
-    weigh: ({ overlap, words }) =>
-      under(words >= 6 ? overlap : undefined, [
-        [0.1, 3],
-        [0.2, 2.2],
-        [0.3, 1.2],
-        [0.5, 0],
-        [0.65, -2],
-        [2, -4],
-      ]),
-    say: ({ overlap, words }) => `shares ${percent(overlap!)} of its ${words} words with the rest of the page`,
+    name: 'phrases',
+    tier: 'words',
+    strength: ({ said }) => between(most(said.map(({ phrases }) => phrases.length)), 0, 3),
+    say: ({ said }) => said.map(({ family, phrases }) => `${family.name}: ${phrases.slice(0, 3).join(', ')}`).join('; '),
   },
   {
-    name: 'recombined',
+    name: 'keyword-wall',
     tier: 'structure',
-    telling: true,
-    weigh: ({ pieces, marks }) => {
-      if (pieces.count < 5 || pieces.meanWeight > 60 || marks * 4 >= pieces.count) return 0; // clauses of sentences are no pieces
-      return pieces.recombined >= 0.8 ? 3 : pieces.recombined >= 0.5 ? 1.5 : 0;
-    },
-    say: ({ pieces }) =>
-      `${percent(pieces.recombined)} of its ${pieces.count} pieces are made of the same ${pieces.recurring.length} words (${pieces.recurring.slice(0, 3).join(', ')})`,
-  },
-  {
-    name: 'separators',
-    tier: 'structure',
-    weigh: ({ pieces }) => (pieces.meanWeight > 60 ? 0 : pieces.count >= 12 ? 2 : pieces.count >= 6 ? 1 : 0),
-    say: ({ pieces }) => `${pieces.count} pieces between ${pieces.separator}`,
+    strength: ({ pieces }) => (pieces.count < 4 ? 0 : between(pieces.recombined, 0.4, 1) * between(pieces.count, 3, 8)),
+    say: ({ pieces }) => `${percent(pieces.recombined)} of its ${pieces.count} pieces are made of the same ${pieces.recurring} words`,
   },
   {
     name: 'repetition',
     tier: 'structure',
-    telling: true,
-    weigh: ({ variety }) =>
-      under(variety, [
-        [0.5, 3],
-        [0.7, 2],
-        [0.85, 1],
-      ]),
-    say: ({ variety }) => `only ${percent(variety!)} of its word pairs are different`,
-  },
-  {
-    name: 'no-sentences',
-    tier: 'structure',
-    weigh: ({ marks, census, script }) => {
-      if (marks === 0) return census.weight >= 60 && !unmarked.has(script) ? 1 : 0;
-      return marks * sentenceWeight >= census.weight ? -2 : 0;
-    },
-    say: ({ marks }) => (marks === 0 ? 'no sentence mark' : `${marks} sentence marks`),
-  },
-  {
-    name: 'no-grammar',
-    tier: 'structure',
-    weigh: (signals) =>
-      under(grammarIn(signals), [
-        [0.03, 1.5],
-        [0.08, 1],
-        [0.2, 0],
-        [2, -2.5],
-      ]),
-    say: ({ grammar }) => `${percent(grammar!)} small words`,
-  },
-  {
-    name: 'foreign-sentences',
-    tier: 'structure',
-    weigh: ({ foreign, marks, grammar, pieces }) =>
-      foreign >= 0.6 && marks > 0 && pieces.count < marks * 8 && (grammar ?? 1) >= 0.05 ? -2.5 : 0,
-    say: () => 'sentences of another language',
+    strength: ({ repetition }) => (repetition ? between(repetition.variety, 0.9, 0.5) : 0),
+    say: ({ repetition }) => `only ${percent(repetition!.variety)} of its word pairs are different`,
   },
   {
     name: 'foreign-script',
     tier: 'foreignScript',
-    weigh: ({ foreign, census }) => (census.weight < 24 ? 0 : foreign >= 0.9 ? 3 : foreign >= 0.6 ? 2 : 0),
-    say: ({ foreign, script, pageScript }) => `${percent(foreign)} ${script} on a ${pageScript} page`,
-  },
-  {
-    name: 'foreign-list',
-    tier: 'foreignScript',
-    telling: true,
-    weigh: ({ foreign, pieces, marks }) =>
-      foreign >= 0.6 && marks === 0 && pieces.count >= 6 && pieces.meanWeight >= keywordWeight ? 1 : 0,
-    say: ({ pieces }) => `a list of ${pieces.count} strange pieces`,
+    strength: ({ foreign }) => between(foreign, 0.5, 1),
+    say: ({ foreign, script }) => `${percent(foreign)} of its letters are ${script}, the page's are not`,
   },
   {
     name: 'offer',
-    tier: 'structure',
-    telling: true,
-    weigh: ({ contact }) => (isOffer(contact) ? 2.5 : contact.address ? 0.5 : 0),
-    say: ({ contact }) => (isOffer(contact) ? 'a messenger and how to reach the seller there' : 'a web address'),
+    tier: 'words',
+    strength: ({ contact }) => (isOffer(contact) ? 0.8 : contact.messenger ? 0.3 : 0),
+    say: ({ contact }) => (isOffer(contact) ? 'a messenger and how to reach the seller there' : 'a messenger'),
   },
   {
     name: 'tricks',
     tier: 'structure',
-    telling: true,
-    weigh: ({ folded: { tricks } }) =>
-      Math.min(
-        5,
-        (tricks['zero-width'] >= 3 ? 2.5 : 0) +
-          tricks['look-alike'] * 1.5 +
-          (tricks.mathematical >= 4 ? 3 : 0) +
-          tricks['spaced-out'] * 1.5 +
-          Math.min(tricks.leet, 3) * 0.3,
-      ),
-    say: ({ folded: { tricks } }) =>
-      `letters disguised (${Object.entries(tricks)
-        .filter(([, count]) => count > 0)
-        .map(([trick, count]) => `${trick} ${count}`)
-        .join(', ')})`,
-  },
-  {
-    name: 'after-copyright',
-    tier: 'structure',
-    weigh: ({ afterCopyright }) => (afterCopyright ? 2 : 0),
-    say: () => 'after the copyright line',
-  },
-  {
-    name: 'after-document',
-    tier: 'hidden',
-    weigh: ({ afterDocument }) => (afterDocument ? 2 : 0),
-    say: () => 'after the end of the document',
-  },
-  {
-    name: 'furniture',
-    tier: 'structure',
-    weigh: ({ furniture, afterCopyright }) => (furniture === undefined ? 0 : afterCopyright ? -2 : -4),
-    say: ({ furniture }) => `known as ${furniture}`,
-  },
-  {
-    name: 'hidden',
-    tier: 'hidden',
-    weigh: ({ hidden, links, afterDocument }) =>
-      hidden === undefined || afterDocument ? 0 : links.otherHosts.length >= 2 && links.otherShare >= 0.7 ? 4 : 0.5,
-    say: ({ hidden }) => `hidden (${hidden})`,
+    strength: (signals) => between(most(disguised(signals).map(([, count]) => count)), 0, 3),
+    say: (signals) => `letters disguised (${disguised(signals).map(([trick, count]) => `${trick} ${count}`).join(', ')})`,
   },
   {
     name: 'links-elsewhere',
     tier: 'structure',
-    telling: true,
-    weigh: ({ links }) => (links.otherShare >= 0.5 && links.otherHosts.length >= 2 ? 2 : 0),
-    say: ({ links }) => `${percent(links.otherShare)} of it links to ${links.otherHosts.length} other sites`,
+    strength: ({ links }) => between(links.otherHosts.length, 0, 3) * between(links.otherShare, 0.1, 0.8),
+    say: ({ links }) => `${percent(links.otherShare)} of it links to ${links.otherHosts.length === 1 ? links.otherHosts[0] : `${links.otherHosts.length} other sites`}`,
   },
   {
-    name: 'links-stay',
+    name: 'strange-words',
     tier: 'structure',
-    weigh: ({ links }) => (links.count >= 2 && links.staying >= 0.8 ? -5 : 0),
-    say: () => 'its links stay on the site',
+    strength: ({ overlap }) => between(overlap.shared, 0.5, 0.05) * 0.9,
+    say: ({ overlap }) => `shares ${percent(overlap.shared)} of its ${overlap.units} words with the rest of the page`,
   },
   {
-    name: 'phrases',
+    name: 'hidden',
+    tier: 'hidden',
+    strength: ({ hidden, afterDocument }) => (hidden === undefined || afterDocument ? 0 : 0.6),
+    say: ({ hidden }) => `hidden (${hidden})`,
+  },
+  {
+    name: 'after-document',
+    tier: 'hidden',
+    strength: ({ afterDocument }) => (afterDocument ? 0.65 : 0),
+    say: () => 'after the end of the document',
+  },
+  {
+    name: 'selling-words',
     tier: 'words',
-    telling: true,
-    weigh: ({ said }) => Math.max(0, ...said.map(({ phrases }) => Math.min(1 + phrases.length, 5))),
-    say: ({ said }) =>
-      said.map(({ family, phrases }) => `${family.name}: ${phrases.slice(0, 3).join(', ')}`).join('; '),
+    strength: ({ selling }) => between(selling, 1, 6) * 0.7,
+    say: ({ selling }) => `${selling} words that sell and stand nowhere else on the page`,
   },
   {
-    name: 'sells',
-    tier: 'words',
-    telling: true,
-    weigh: ({ said, contact }) => (isOffer(contact) && said.some(({ phrases }) => phrases.length >= 2) ? 3 : 0),
-    say: () => 'sells, and says whom to write to',
-  },
-  {
-    name: 'topic-of-the-page',
+    name: 'no-sentences',
     tier: 'structure',
-    weigh: ({ guarded }) => (guarded.length > 0 ? -2 : 0),
-    say: ({ guarded }) => `the page itself speaks of ${guarded.join(', ')}`,
+    strength: ({ counts, weight }) => (counts.stops === 0 ? between(weight, 60, 400) * 0.5 : 0),
+    say: () => 'no sentence mark',
   },
   {
-    name: 'lines',
+    name: 'no-grammar',
     tier: 'structure',
-    weigh: ({ passage, foreign, afterCopyright, said }) => {
-      if (passage.blocks.length === 1 || foreign >= 0.6 || isSelling(said)) return 0;
-      return afterCopyright ? -2 : -4;
-    },
-    say: ({ passage }) => `${passage.blocks.length} lines, like menus and lists of stories`,
+    strength: ({ grammar, words }) => (grammar === undefined || words < 8 ? 0 : between(grammar, 0.12, 0) * 0.6),
+    say: ({ grammar }) => `${percent(grammar!)} small words`,
   },
   {
-    name: 'code',
+    name: 'after-copyright',
     tier: 'structure',
-    weigh: ({ passage }) => (isCode(passage) ? -8 : 0),
-    say: () => 'written like code',
-  },
-  { name: 'quoted', tier: 'structure', weigh: ({ quoted }) => (quoted ? -5 : 0), say: () => 'in quotation marks' },
-  {
-    name: 'announced',
-    tier: 'structure',
-    weigh: ({ announced, pieces }) => (announced && pieces.recombined < 0.8 ? -4 : 0),
-    say: () => 'announced by a colon',
-  },
-  {
-    name: 'paired',
-    tier: 'structure',
-    weigh: ({ pieces, said }) => {
-      if (pieces.count < 3 || pieces.paired < 0.5 || isSelling(said)) return 0;
-      return pieces.paired < 0.9 ? -4 : -6;
-    },
-    say: ({ pieces }) => `${percent(pieces.paired)} of its pieces hold a number`,
-  },
-  {
-    name: 'different-pieces',
-    tier: 'structure',
-    weigh: ({ pieces, said }) => {
-      if (pieces.count < 4 || pieces.recombined >= 0.2 || isSelling(said)) return 0;
-      return pieces.meanWeight < keywordWeight ? -4 : pieces.meanWeight < 40 ? -2.5 : 0;
-    },
-    say: () => 'every piece is different',
-  },
-  {
-    name: 'many-scripts',
-    tier: 'structure',
-    weigh: ({ census, pieces }) =>
-      pieces.count >= 3 && census.found.filter(({ weight }) => weight >= census.weight * 0.08).length >= 3 ? -5 : 0,
-    say: () => 'in many scripts, like a choice of languages',
+    strength: ({ afterCopyright }) => (afterCopyright ? 0.4 : 0),
+    say: () => 'after the copyright line',
   },
 ];
+
+export interface Explanation {
+  readonly rule: string;
+  readonly because: string;
+}
+
+const mostReasons = 5;
+
+/** @param beside whether it stands beside what was removed */
+export function explain(signals: Signals, score: number, off: ReadonlySet<Tier>, beside: boolean): Explanation {
+  const found = evidence
+    .filter(({ tier }) => !off.has(tier))
+    .map((piece) => ({ piece, strength: piece.strength(signals) }))
+    .filter(({ strength }) => strength > 0.05)
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, mostReasons);
+  const reasons = found.map(({ piece }) => piece.say(signals));
+  if (beside) reasons.push('beside other spam');
+  reasons.push(`together ${percent(score)} sure`);
+  return { rule: found[0]?.piece.name ?? 'strange-words', because: reasons.join('; ') };
+}

@@ -1,11 +1,9 @@
-// One text form for looking, another for cutting: text with its tricks undone (zero-width signs, look-alikes, leet, spaced-out
-// letters, full-width and mathematical letters), and for each folded character the place in the original that it came from.
-// What is folded is only matched against, never written. The order of steps is that of findings/spam.md, 3.5.
+// The form of a text in which phrases are looked for: its tricks undone (zero-width signs, look-alikes, leet, spaced-out letters,
+// full-width and mathematical letters). What is folded is only matched against, never written: cuts are made in the original.
+// The order of steps is that of findings/spam.md, 3.5.
 
 export interface Folded {
   readonly text: string;
-  /** For each UTF-16 unit of `text`, where it stands in the original; one more at the end for the original's length. */
-  readonly at: readonly number[];
   /** Which tricks were undone, and how often. */
   readonly tricks: Readonly<Record<Trick, number>>;
 }
@@ -14,7 +12,6 @@ export type Trick = 'zero-width' | 'look-alike' | 'leet' | 'spaced-out' | 'mathe
 
 interface Sign {
   char: string;
-  readonly from: number;
 }
 
 const invisible = /[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
@@ -24,25 +21,28 @@ const digit = /\p{Nd}/u;
 
 export function fold(original: string): Folded {
   const tricks = { 'zero-width': 0, 'look-alike': 0, leet: 0, 'spaced-out': 0, mathematical: 0 };
-  if (plain.test(original) && !spacedOut.test(original)) return foldPlain(original, tricks);
+  if (!mayHoldTricks(original)) return { text: collapse(original.toLowerCase().replace(/\p{Nd}/gu, '0')), tricks };
   const signs = joinSpacedOut(spell(original, tricks), tricks);
   mendWords(signs, tricks);
-  return { ...collapse(signs, original.length), tricks };
+  return { text: collapse(signs.map(({ char }) => char).join('')), tricks };
 }
 
 /** Most text of most pages: nothing in it can be a trick, so that each sign is only lowered. */
-const plain = /^[a-z ,.;:'"()!?|/\n-]*$/i;
-const spacedOut = /(?:^|[^a-z])[a-z]([ .-])[a-z]\1[a-z]\1[a-z](?![a-z])/i;
+const mayHoldTricks = (text: string): boolean => strange.test(text) || spacedOut.test(text);
 
-function foldPlain(original: string, tricks: Folded['tricks']): Folded {
-  return {
-    ...collapse(
-      [...original.toLowerCase()].map((char, from) => ({ char, from })),
-      original.length,
-    ),
-    tricks,
-  };
-}
+/** What cannot be seen, other forms of letters, digits and signs inside words, letters of two scripts side by side. */
+const strange = new RegExp(
+  [
+    '[\\u00ad\\u034f\\u180e\\u200b-\\u200f\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff\\uff00-\\uffef]',
+    '\\p{Extended_Pictographic}(?<!\\p{Nd})',
+    '[\\u{1d400}-\\u{1d7ff}]',
+    '[a-z][\\d$@]+[a-z]',
+    '[a-z][\\p{sc=Cyrillic}\\p{sc=Greek}]',
+    '[\\p{sc=Cyrillic}\\p{sc=Greek}][a-z]',
+  ].join('|'),
+  'iu',
+);
+const spacedOut = /(?<![\p{L}\p{M}])[\p{L}]([\s.\-_*·])\p{L}\1\p{L}\1\p{L}(?![\p{L}\p{M}])/u;
 
 /** Compatibility forms, without what cannot be seen and without pictures. */
 function spell(original: string, tricks: Record<Trick, number>): Sign[] {
@@ -50,11 +50,11 @@ function spell(original: string, tricks: Record<Trick, number>): Sign[] {
   for (let at = 0; at < original.length; ) {
     const code = original.codePointAt(at)!;
     const char = String.fromCodePoint(code);
-    if (code < 0x80) signs.push({ char, from: at });
+    if (code < 0x80) signs.push({ char });
     else if (invisible.test(char)) tricks['zero-width'] += isBetweenLetters(original, at) ? 1 : 0;
     else if (!pictogram.test(char)) {
       if (code >= 0x1d400 && code <= 0x1d7ff) tricks.mathematical += 1;
-      for (const part of char.normalize('NFKC')) signs.push({ char: part, from: at });
+      for (const part of char.normalize('NFKC')) signs.push({ char: part });
     }
     at += char.length;
   }
@@ -157,15 +157,4 @@ function mendLookAlikes(word: readonly Sign[], tricks: Record<Trick, number>): v
   if (mended > 0 && mended === Math.min(latin, other)) tricks['look-alike'] += 1;
 }
 
-function collapse(signs: readonly Sign[], length: number): { text: string; at: number[] } {
-  const shown: string[] = [];
-  const at: number[] = [];
-  for (const { char, from } of signs) {
-    const isSpace = /\s/.test(char);
-    if (isSpace && (shown.length === 0 || shown.at(-1) === ' ')) continue;
-    shown.push(isSpace ? ' ' : char);
-    for (let unit = 0; unit < char.length; unit++) at.push(from);
-  }
-  at.push(length);
-  return { text: shown.join(''), at };
-}
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,30 +2,47 @@
 // The block is cut after sentence marks and at line ends, and each stretch is judged against the rest of its block and page.
 import type { Block } from '../../page/page.js';
 import { censusOf, family, weightIn } from '../../text/scripts.js';
+import { HashCounts } from './hashes.js';
 import type { Passage } from './passages.js';
-import { unitsOf } from './units.js';
+import type { Grammar } from './grammar.js';
+import { Scan } from './scan.js';
+import type { Signs } from './signs.js';
 
 export interface Stretch {
   readonly passage: Passage;
   /** The units of the rest of the block. */
-  readonly others: ReadonlySet<string>;
+  readonly others: HashCounts;
 }
 
 const leastWeight = 40; // letters, weighed: shorter stretches cannot be judged
 const mostSentences = 60; // blocks of more are no paragraphs
 
-export function stretchesOf(block: Block): Stretch[] {
-  const spans = sentenceSpans(block.text).flatMap((span) => atScriptChange(block.text, span));
+/** @param isKnown whether the page's other text has a unit */
+export function stretchesOf(block: Block, grammar: Grammar, signs: Signs, isKnown: (unit: number) => boolean): Stretch[] {
+  const spans = sentenceSpans(block.text)
+    .flatMap((span) => atScriptChange(block.text, span))
+    .flatMap((span) => atWordChange(block.text, span, grammar, signs, isKnown));
   if (spans.length < 2 || spans.length > mostSentences) return [];
-  return spans.flatMap((span) => {
-    const text = block.text.slice(...span);
-    if (weightIn(text) < leastWeight) return [];
-    const rest = `${block.text.slice(0, span[0])} ${block.text.slice(span[1])}`;
-    return [{ passage: { blocks: [block], text, span }, others: new Set(unitsOf(rest)) }];
-  });
+  const scan = new Scan(
+    spans.map((span) => block.text.slice(...span)),
+    grammar,
+    signs,
+  );
+  return spans.flatMap((span, row) =>
+    scan.count(row, 'weight') < leastWeight
+      ? []
+      : [{ passage: { blocks: [block], scan, rows: [row], span }, others: unitsBeside(scan, row) }],
+  );
 }
 
-const end = /[.!?…؟۔।]["'”’»)\]]*\s+|[。！？]["'”’»」』）]*\s*|\n+/gu;
+function unitsBeside(scan: Scan, row: number): HashCounts {
+  const others = new HashCounts(scan.units.length >> 2);
+  for (let at = 0; at < scan.starts[scan.rows]!; at++)
+    if (at < scan.starts[row]! || at >= scan.starts[row + 1]!) others.add(scan.units[at]!);
+  return others;
+}
+
+const end = /[.!?…؟۔।]["'”’»)\]]*\s+|[。！？．]["'”’»」』）]*\s*|\n+/gu;
 
 function sentenceSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];
@@ -57,6 +74,57 @@ function atScriptChange(text: string, [from, to]: [number, number]): [number, nu
         [cut, to],
       ]
     : [[from, to]];
+}
+
+const leastStrange = 6; // words
+const leastUsual = 4;
+const leastGain = 4; // words more of the right kind on both sides than an even mixture would have: guess
+
+/**
+ * Where strange words end and words of the page begin, or the other way round: walls are glued on without a mark. The cut is
+ * where the words on both sides fit best, if they fit well, and at a capital letter where one is near.
+ */
+function atWordChange(text: string, [from, to]: [number, number], grammar: Grammar, signs: Signs, isKnown: (unit: number) => boolean): [number, number][] {
+  const words = [...text.slice(from, to).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ word, at: from + index }));
+  if (words.length < leastStrange + leastUsual) return [[from, to]];
+  const scan = new Scan(
+    words.map(({ word }) => word),
+    grammar,
+    signs,
+  );
+  const known = words.map((_, row) => {
+    const [start, end] = [scan.starts[row]!, scan.starts[row + 1]!];
+    return start === end ? undefined : isKnown(scan.units[start]!);
+  });
+  const cut = bestCut(known);
+  if (cut === undefined) return [[from, to]];
+  const at = words[nearCapital(words, cut)]!.at;
+  return [
+    [from, at],
+    [at, to],
+  ];
+}
+
+function bestCut(known: readonly (boolean | undefined)[]): number | undefined {
+  const all = known.reduce((sum, own) => sum + valueOf(own), 0);
+  let [best, cut, left] = [0, 0, 0];
+  for (let at = 1; at < known.length; at++) {
+    left += valueOf(known[at - 1]);
+    const gain = Math.abs(left - (all - left)) - Math.abs(all);
+    const [strange, usual] = left < all - left ? [at, known.length - at] : [known.length - at, at];
+    if (gain > best && strange >= leastStrange && usual >= leastUsual) [best, cut] = [gain, at];
+  }
+  return best / 2 >= leastGain ? cut : undefined;
+}
+
+const valueOf = (known: boolean | undefined): number => (known === undefined ? 0 : known ? 1 : -1);
+
+function nearCapital(words: readonly { readonly word: string }[], cut: number): number {
+  for (const step of [0, -1, 1, -2, 2]) {
+    const word = words[cut + step]?.word;
+    if (word !== undefined && cut + step > 0 && /^["“„«]?\p{Lu}\p{Ll}/u.test(word)) return cut + step;
+  }
+  return cut;
 }
 
 function scriptOf(word: string): string | undefined {

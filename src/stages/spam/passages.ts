@@ -2,38 +2,48 @@
 // each line alone is too short to judge; joined, 94% of them were found instead of 49% (findings/spam.md, section 1).
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { censusOf, family } from '../../text/scripts.js';
+import { family, scripts } from '../../text/scripts.js';
+import type { Scan } from './scan.js';
+import { scriptOfRows } from './surroundings.js';
 
 export interface Passage {
   readonly blocks: readonly Block[];
-  /** The blocks' texts, or a stretch of one. */
-  readonly text: string;
+  /** Where its words are counted: the rows of a scan, of the page or of one block's sentences. */
+  readonly scan: Scan;
+  readonly rows: readonly number[];
   /** Set where the passage is a stretch of its only block. */
   readonly span?: readonly [number, number];
 }
 
 const shortLine = 70; // columns (findings/spam.md, section 1, point 2)
 const leastLines = 3;
-const mostLines = 400; // so that a page of nothing but short lines is judged in pieces, not at quadratic cost
 
-/** Every block of the page is in exactly one passage, in order. */
-export function passagesOf(reading: Reading): Passage[] {
+/**
+ * Longer runs are judged through a window that moves over them: where markup is gone, a list of keywords stands between menus, and
+ * nothing says where it begins. Guesses.
+ */
+const windowLines = 8;
+const windowStep = 2;
+const longestRun = 10; // lines that are judged as one
+
+/** In order. Every block that is left is in one passage at least, lines of long runs in several. */
+export function passagesOf(reading: Reading, scan: Scan, left: readonly Block[], links: LinkKinds): Passage[] {
   const found: Passage[] = [];
   let run: Block[] = [];
-  let kind = '';
+  let kind = -1;
   const close = () => {
-    if (run.length >= leastLines) found.push(joined(run));
-    else found.push(...run.map((block) => joined([block])));
+    if (run.length >= leastLines) found.push(...windowsOf(run).map((lines) => passageOf(scan, lines)));
+    else found.push(...run.map((block) => passageOf(scan, [block])));
     run = [];
   };
-  for (const block of reading.page.blocks) {
+  for (const block of left) {
     if (!isShortLine(reading, block)) {
       close();
-      found.push(joined([block]));
+      found.push(passageOf(scan, [block]));
       continue;
     }
-    const own = kindOfLine(reading, block);
-    if (run.length >= mostLines || own !== kind) close();
+    const own = kindOfLine(reading, scan, block) * linkKinds + links(block);
+    if (own !== kind) close();
     kind = own;
     run.push(block);
   }
@@ -41,18 +51,37 @@ export function passagesOf(reading: Reading): Passage[] {
   return found;
 }
 
-const joined = (blocks: readonly Block[]): Passage => ({
+/** Where the links of a block lead: 0 it has none, 1 they stay on the site, 2 elsewhere. */
+export type LinkKinds = (block: Block) => number;
+const linkKinds = 3;
+
+function windowsOf(run: readonly Block[]): Block[][] {
+  if (run.length <= longestRun) return [[...run]];
+  const found: Block[][] = [];
+  for (let from = 0; from + windowLines < run.length; from += windowStep) found.push(run.slice(from, from + windowLines));
+  found.push(run.slice(-windowLines));
+  return found;
+}
+
+export const passageOf = (scan: Scan, blocks: readonly Block[]): Passage => ({
   blocks,
-  text: blocks.map(({ text }) => text).join('\n'),
+  scan,
+  rows: blocks.map(({ index }) => index),
 });
+
+export const textOf = ({ blocks, span }: Passage): string =>
+  span ? blocks[0]!.text.slice(...span) : blocks.map(({ text }) => text).join('\n');
+
+/** Letters weighed by script. */
+export const weightOf = ({ scan, rows }: Passage): number => rows.reduce((sum, row) => sum + scan.count(row, 'weight'), 0);
 
 const isShortLine = (reading: Reading, block: Block): boolean =>
   block.kind !== 'heading' && reading.measures.width(block) < shortLine && !reading.measures.endsSentence(block);
 
 /** Lines of one script, hidden or not, are judged together. */
-function kindOfLine(reading: Reading, block: Block): string {
-  const script = censusOf(block.text).found[0]?.script;
-  return `${script && family(script)} ${hiddenBy(reading, block) !== undefined}`;
+function kindOfLine(reading: Reading, scan: Scan, block: Block): number {
+  const script = scripts[scriptOfRows(scan, [block.index]) - 1];
+  return (script ? scripts.indexOf(family(script)) + 1 : 0) * 2 + Number(hiddenBy(reading, block) !== undefined);
 }
 
 /** Hidden itself, or inside something hidden. */
@@ -61,12 +90,4 @@ export function hiddenBy(reading: Reading, block: Block): string | undefined {
   if (hidden) return hidden.because;
   const run = block.runs.find(({ hidden, span }) => hidden && span[1] - span[0] > block.text.length / 2);
   return run?.hidden?.because;
-}
-
-/** A passage without its first and last lines that do not belong to the list: a menu item above a wall of keywords. */
-export function trimmed(passage: Passage, belongs: (block: Block) => boolean): Passage {
-  if (passage.blocks.length === 1) return passage;
-  const first = passage.blocks.findIndex(belongs);
-  const last = passage.blocks.findLastIndex(belongs);
-  return first < 0 ? passage : joined(passage.blocks.slice(first, last + 1));
 }

@@ -1,15 +1,13 @@
 // Looks for the phrases of all families at once, in folded text, and asks whether the page itself speaks of the same thing.
-import type { Family } from './families.js';
+import type { Family } from './family.js';
 import { fold } from './fold.js';
-import type { Passage } from './passages.js';
-import type { Surroundings } from './surroundings.js';
 
 export interface Said {
   readonly family: Family;
   /** Different phrases, as they stand in the table. */
   readonly phrases: readonly string[];
-  /** In the folded text, end excluded. */
-  readonly spans: readonly (readonly [number, number])[];
+  /** Characters of the folded text that they cover. */
+  readonly chars: number;
 }
 
 export type Phrases = (folded: string) => readonly Said[];
@@ -18,28 +16,36 @@ export type Phrases = (folded: string) => readonly Said[];
 const keyLength = 2;
 
 export function openPhrases(families: readonly Family[]): Phrases {
-  const byKey = new Map<string, { phrase: string; family: Family }[]>();
+  const byKey = new Map<number, { phrase: string; family: Family }[]>();
   for (const family of families) {
     for (const phrase of family.phrases.map((written) => fold(written).text)) {
-      const key = phrase.slice(0, keyLength);
+      const key = keyAt(phrase, 0);
       byKey.set(key, [...(byKey.get(key) ?? []), { phrase, family }]);
     }
   }
   for (const entries of byKey.values()) entries.sort((a, b) => b.phrase.length - a.phrase.length); // the longest first
   return (folded) => {
-    const found = new Map<Family, { phrases: Set<string>; spans: [number, number][] }>();
+    const found = new Map<Family, { phrases: Set<string>; chars: number }>();
     for (let at = 0; at + keyLength <= folded.length; at++) {
-      const hit = byKey.get(folded.slice(at, at + keyLength))?.find(({ phrase }) => standsAt(folded, phrase, at));
+      if (isInsideLatinWord(folded, at)) continue;
+      const hit = byKey.get(keyAt(folded, at))?.find(({ phrase }) => standsAt(folded, phrase, at));
       if (!hit) continue;
-      const heard = found.get(hit.family) ?? { phrases: new Set(), spans: [] };
+      const heard = found.get(hit.family) ?? { phrases: new Set(), chars: 0 };
       heard.phrases.add(hit.phrase);
-      heard.spans.push([at, at + hit.phrase.length]);
+      heard.chars += hit.phrase.length;
       found.set(hit.family, heard);
       at += hit.phrase.length - 1;
     }
-    return [...found].map(([family, { phrases, spans }]) => ({ family, phrases: [...phrases], spans }));
+    return [...found].map(([family, { phrases, chars }]) => ({ family, phrases: [...phrases], chars }));
   };
 }
+
+const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+/** No phrase begins there, and most places of most texts are such. */
+const isInsideLatinWord = (text: string, at: number): boolean => at > 0 && isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at));
+
+const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || unit === 0x30;
 
 const unspaced = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 const ofWord = /[\p{L}\p{N}]/u;
@@ -53,19 +59,8 @@ function standsAt(folded: string, phrase: string, at: number): boolean {
   return isKorean || !ofWord.test(folded[at + phrase.length] ?? ' ');
 }
 
-/** Whether the page's other ordinary text speaks of the family's topic: then only structure may decide. */
-export function speaksOfTopic(family: Family, around: Surroundings, passage: Passage): boolean {
-  return (
-    [...around.ordinary].some((block) => !passage.blocks.includes(block) && mentions(block.text, family)) ||
-    (passage.span !== undefined && mentions(withoutSpan(passage), family))
-  );
-}
-
-const withoutSpan = ({ blocks, span }: Passage): string =>
-  `${blocks[0]!.text.slice(0, span![0])} ${blocks[0]!.text.slice(span![1])}`;
-
-function mentions(text: string, { topic }: Family): boolean {
-  const lower = ` ${text.toLowerCase()}`;
+/** Whether a text speaks of the family's topic. @param lower in lower case */
+export function speaksOf(lower: string, { topic }: Family): boolean {
   return topic.some((stem) => (unspaced.test(stem) ? lower.includes(stem) : hasWordFrom(lower, stem)));
 }
 

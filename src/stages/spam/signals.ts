@@ -1,31 +1,40 @@
-// All that is measured of a passage before anything is decided.
-import type { Block } from '../../page/page.js';
-import { type Census, censusOf, family, foreignShare, type Script, weightOf } from '../../text/scripts.js';
+// All that is measured of a passage before anything is decided: numbers for the model, and what a reason quotes.
+import { family, type Script, scripts } from '../../text/scripts.js';
 import { type Contact, contactIn } from './contact.js';
+import type { Exceptions } from './exceptions.js';
+import type { Family } from './family.js';
 import { type Folded, fold } from './fold.js';
-import type { Grammar } from './grammar.js';
+import { HashCounts } from './hashes.js';
 import { type Links, linksIn } from './links.js';
-import { hiddenBy, type Passage } from './passages.js';
-import { type Phrases, type Said, speaksOfTopic } from './phrases.js';
-import { type Pieces, piecesOf, varietyOf } from './pieces.js';
-import { overlapOf, type Surroundings } from './surroundings.js';
-import { unitsOf } from './units.js';
+import { hiddenBy, type Passage, textOf, weightOf } from './passages.js';
+import { type Phrases, type Said, speaksOf } from './phrases.js';
+import { type Pieces, piecesOf, type Repetition, repetitionOf } from './pieces.js';
+import { isAnnounced, quotedShare } from './quotation.js';
+import type { Register } from './register.js';
+import type { Count } from './scan.js';
+import { foreignShareOf, grammarOf, type Overlap, overlapOf, type Surroundings, scriptOfRows } from './surroundings.js';
 
 export interface Signals {
   readonly passage: Passage;
-  readonly census: Census;
-  readonly script: Script;
-  /** The page's main script, where it has sentences. */
-  readonly pageScript?: Script;
+  /** Letters weighed by script. */
+  readonly weight: number;
   readonly words: number;
-  /** Of its words, the share that the page's other ordinary text uses too. */
-  readonly overlap?: number;
-  readonly pieces: Pieces;
-  /** Sentence marks inside and at the end. */
-  readonly marks: number;
+  readonly script: Script;
+  readonly overlap: Overlap;
+  /** The share of its words that stand in a good part of the page's ordinary blocks: the page's own small words. */
+  readonly common: number;
+  /** The share of distinct words, small ones left out, that others use too. */
+  readonly contentOverlap: number;
   readonly grammar?: number;
-  readonly variety?: number;
+  /** The share of the small words of the page's language. */
+  readonly pageGrammar?: number;
+  readonly pieces: Pieces;
+  readonly repetition?: Repetition;
+  readonly counts: Readonly<Record<Count, number>>;
+  /** The share of its weighed letters in another script than the page's. */
   readonly foreign: number;
+  /** Scripts that a twelfth of its letters are in. */
+  readonly scripts: number;
   readonly contact: Contact;
   readonly folded: Folded;
   readonly links: Links;
@@ -34,63 +43,151 @@ export interface Signals {
   readonly furniture?: string;
   readonly afterCopyright: boolean;
   readonly afterDocument: boolean;
-  readonly quoted: boolean;
+  /** The share of it in quotation marks. */
+  readonly quoted: number;
   /** The block before it ends with a colon. */
   readonly announced: boolean;
   /** Families whose phrases it says, where the rest of the page does not speak of the same. */
   readonly said: readonly Said[];
   /** Families whose phrases it says although the page speaks of the same: words may not decide. */
-  readonly guarded: readonly string[];
+  readonly guarded: readonly Said[];
+  /** Different words that sell and stand nowhere else on the page. */
+  readonly selling: number;
+  /** How much its words that stand nowhere else on the page speak for sales text: natural logarithms, summed. */
+  readonly register: number;
+  /** Of the page's ordinary text the share that stands before it. */
+  readonly place: number;
 }
 
 export interface Measuring {
   readonly around: Surroundings;
-  readonly grammar: Grammar;
   readonly phrases: Phrases;
+  readonly selling: HashCounts;
+  readonly register: Register;
+  readonly exceptions: Exceptions;
+  /** Whether the page's ordinary text speaks of the topic, the passage itself left out. */
+  speaksOfTopic(family: Family, passage: Passage): boolean;
 }
 
-/** Undefined for text without letters. */
-export function measure(
-  { around, grammar, phrases }: Measuring,
-  passage: Passage,
-  others?: ReadonlySet<string>,
-): Signals | undefined {
-  const census = censusOf(passage.text);
-  const script = census.found[0]?.script;
+/** @param own 1 where the passage is itself part of the page's vocabulary @param others units of the rest of its block */
+export function measure(measuring: Measuring, passage: Passage, others?: HashCounts): Signals | undefined {
+  const { around, phrases } = measuring;
+  const { scan, rows } = passage;
+  const script = scripts[scriptOfRows(scan, rows) - 1];
   if (!script) return undefined;
-  const units = unitsOf(passage.text);
-  const folded = fold(passage.text);
+  const text = textOf(passage);
+  const counts = countsOf(passage);
+  const folded = fold(text);
   const said = phrases(folded.text);
-  const guarded = said.filter(({ family: kind }) => speaksOfTopic(kind, around, passage));
-  const hidden = hiddenBy(around.reading, passage.blocks[0]!);
+  const guarded = said.filter(({ family: kind }) => measuring.speaksOfTopic(kind, passage));
+  const first = passage.blocks[0]!;
+  const hidden = hiddenBy(around.reading, first);
+  const own = passage.scan === around.scan && rows.some((row) => around.ordinary[row] === 1) ? 1 : 0;
+  const grammar = grammarOf(scan, rows);
+  const pageGrammar = around.language === undefined ? undefined : grammarOf(scan, rows, around.language);
+  const repetition = repetitionOf(passage);
   return {
     passage,
-    census,
+    weight: weightOf(passage),
+    words: unitsIn(passage),
     script: family(script),
-    ...(around.script ? { pageScript: around.script } : {}),
-    words: weightOf(script) > 1 ? Math.ceil(census.weight / 6) : units.length,
-    overlap: overlapOf(around, passage, others),
-    pieces: piecesOf(passage.text),
-    marks: countMarks(passage.text),
-    grammar: grammar(passage.text, script),
-    variety: varietyOf(passage.blocks.length > 1 ? unitsOf(distinctLines(passage.text)) : units),
-    foreign: around.script ? foreignShare(census, around.script) : 0,
-    contact: contactIn(passage.text),
+    ...compare(measuring, passage, own, others),
+    ...(grammar !== undefined ? { grammar } : {}),
+    ...(pageGrammar !== undefined ? { pageGrammar } : {}),
+    pieces: piecesOf(passage),
+    ...(repetition ? { repetition } : {}),
+    counts,
+    foreign: foreignShare(passage, around.script),
+    scripts: scriptsIn(passage),
+    contact: contactIn(text),
     folded,
-    links: linksIn(passage, around.host),
-    ...(hidden ? { hidden } : {}),
+    links: linksIn(passage, around.host, measuring.exceptions),
+    ...(hidden !== undefined ? { hidden } : {}),
     ...furnitureOf(around, passage),
-    afterCopyright: passage.blocks[0]!.index > around.copyright,
-    afterDocument: isAfterDocument(around, passage.blocks[0]!),
-    quoted: isQuoted(passage.text),
-    announced: isAnnounced(around, passage),
+    afterCopyright: first.index > around.copyright,
+    afterDocument: isAfterDocument(around, passage),
+    quoted: passage.span ? quotedShare(first.text, passage.span) : quotedShare(text, [0, text.length]),
+    announced: isAnnounced(around.reading, passage, text),
     said: said.filter((kind) => !guarded.includes(kind)),
-    guarded: guarded.map(({ family: kind }) => kind.name),
+    guarded,
+    place: around.ordinaryBefore[first.index]! / Math.max(1, around.ordinaryBefore.at(-1)!),
   };
 }
 
-/** Menus stand on a page twice, for wide and for narrow screens: lines that only repeat are no repetition of words. */
-const distinctLines = (text: string): string => [...new Set(text.split('\n'))].join('\n');
+const unitsIn = ({ scan, rows }: Passage): number =>
+  rows.reduce((sum, row) => sum + scan.starts[row + 1]! - scan.starts[row]!, 0);
+
+const counted: readonly Count[] = ['letters', 'capitals', 'digits', 'stops', 'exclamations', 'hard', 'soft', 'code', 'emoji', 'unseen', 'money', 'words', 'mathematical', 'particles', 'koreanWords', 'weight'];
+
+function countsOf({ scan, rows }: Passage): Record<Count, number> {
+  const sums = {} as Record<Count, number>; // every name is set below
+  for (const name of counted) sums[name] = rows.reduce((sum, row) => sum + scan.count(row, name), 0);
+  return sums;
+}
+
+function compare({ around, selling, register }: Measuring, passage: Passage, own: 0 | 1, others?: HashCounts) {
+  const { scan, rows } = passage;
+  const { vocabulary, commonFrom } = around;
+  const overlap = others ? overlapWithRest(passage, vocabulary, others) : overlapOf(scan, rows, vocabulary, own);
+  let [common, all, content, shared, sells, odds] = [0, 0, 0, 0, 0, 0];
+  const seen = new HashCounts(overlap.units);
+  for (const row of rows) {
+    for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
+      const unit = scan.units[at]!;
+      const count = vocabulary.count(unit) - own;
+      all += 1;
+      if (count >= commonFrom) common += 1;
+      if (seen.add(unit) > 0) continue;
+      const isKnown = count > 0 || (others !== undefined && others.count(unit) > 0);
+      if (!isKnown) {
+        if (selling.count(unit) > 0) sells += 1;
+        odds += register(unit);
+      }
+      if (scan.small[at] === 1) continue;
+      content += 1;
+      if (isKnown) shared += 1;
+    }
+  }
+  return {
+    overlap,
+    common: common / Math.max(1, all),
+    contentOverlap: content === 0 ? 1 : shared / content,
+    selling: sells,
+    register: odds,
+  };
+}
+
+function overlapWithRest({ scan, rows }: Passage, vocabulary: HashCounts, others: HashCounts): Overlap {
+  const seen = new HashCounts(64);
+  let shared = 0;
+  for (const row of rows) {
+    for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
+      const unit = scan.units[at]!;
+      if (seen.add(unit) === 0 && (vocabulary.count(unit) > 1 || others.count(unit) > 0)) shared += 1;
+    }
+  }
+  return { units: seen.size, shared: seen.size === 0 ? 1 : shared / seen.size };
+}
+
+function foreignShare({ scan, rows }: Passage, main: Script | undefined): number {
+  let [foreign, all] = [0, 0];
+  for (const row of rows) {
+    const weight = scan.count(row, 'weight');
+    foreign += foreignShareOf(scan, row, main) * weight;
+    all += weight;
+  }
+  return foreign / Math.max(1, all);
+}
+
+const leastShare = 1 / 12; // guess
+
+function scriptsIn(passage: Passage): number {
+  const least = Math.max(1, weightOf(passage) * leastShare);
+  let found = 0;
+  for (let script = 1; script <= scripts.length; script++)
+    if (passage.rows.reduce((sum, row) => sum + passage.scan.scriptWeight(row, script), 0) >= least) found += 1;
+  return found;
+}
 
 /** Of most of its blocks. */
 function furnitureOf({ reading }: Surroundings, { blocks }: Passage): { furniture?: string } {
@@ -98,24 +195,25 @@ function furnitureOf({ reading }: Surroundings, { blocks }: Passage): { furnitur
   return dropped.length * 2 > blocks.length ? { furniture: reading.label(dropped[0]!) } : {};
 }
 
-const mark = /[.!?…؟۔।]+(?=["'”’»)\]]*(?:\s|$))|[。！？]/gu;
-
-const countMarks = (text: string): number => text.match(mark)?.length ?? 0;
-
-function isAfterDocument({ reading }: Surroundings, block: Block): boolean {
-  for (const at of reading.measures.ancestors(block.container))
+function isAfterDocument({ reading }: Surroundings, { blocks }: Passage): boolean {
+  for (const at of reading.measures.ancestors(blocks[0]!.container))
     if (reading.page.containers[at]?.hidden?.how === 'after-document') return true;
   return false;
 }
 
-const opening = /^["'“”„«»‘’「『《]/u;
-const closing = /["'“”«»‘’」』》][.,。]?$/u;
-
-const isQuoted = (text: string): boolean => opening.test(text.trim()) && closing.test(text.trim());
-
-function isAnnounced({ reading }: Surroundings, { blocks, span, text }: Passage): boolean {
-  const first = blocks[0]!;
-  if (span) return /[:：]\s*$/u.test(first.text.slice(0, span[0]));
-  const before = reading.page.blocks[first.index - 1]?.text;
-  return (before !== undefined && /[:：]$/u.test(before)) || /^[^|\n]{3,60}[:：]\s/u.test(text.slice(0, 70));
+/** Looks for topics in the page's ordinary text, block by block, in lower case; worked out when first asked. */
+export function openTopics(around: Surroundings): Measuring['speaksOfTopic'] {
+  let lower: { index: number; text: string }[] | undefined;
+  const known = new Map<Family, readonly number[]>();
+  return (kind, { blocks, span }) => {
+    lower ??= around.reading.page.blocks
+      .filter(({ index }) => around.ordinary[index] === 1)
+      .map(({ index, text }) => ({ index, text: text.toLowerCase() }));
+    const speaking = known.get(kind) ?? lower.filter(({ text }) => speaksOf(text, kind)).map(({ index }) => index);
+    known.set(kind, speaking);
+    if (speaking.some((index) => !blocks.some((block) => block.index === index))) return true;
+    return span !== undefined && speaksOf(withoutSpan(blocks[0]!.text, span).toLowerCase(), kind);
+  };
 }
+
+const withoutSpan = (text: string, [from, to]: readonly [number, number]): string => `${text.slice(0, from)} ${text.slice(to)}`;

@@ -3,21 +3,22 @@
 // same thing. Its word is final: what it drops, no later stage brings back.
 import { z } from 'zod';
 import { type MarkDraft, markBlock, markPage, markSpan } from '../../page/mark.js';
-import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { defineStage } from '../../page/stage.js';
+import { defineStage, type Stage } from '../../page/stage.js';
 import { weightIn } from '../../text/scripts.js';
-import { sellingAnchors } from './anchors.js';
-import { tiers } from './evidence.js';
+import { failingExamples } from './examples.js';
+import { exceptionSchema, openExceptions } from './exceptions.js';
 import { families } from './families.js';
-import { openGrammar } from './grammar.js';
-import { openPhrases } from './phrases.js';
-import { type Found, search } from './search.js';
+import { familySchema } from './family.js';
+import { tiers } from './features.js';
+import { loadSpamWeights } from './load-weights.js';
+import { openSpamModel, type SpamWeights } from './model.js';
+import { openRegister } from './register.js';
+import { type Decided, type Found, search } from './search.js';
+import { openTools } from './tools.js';
 
 const gives = ['injected-spam', 'suspicious', 'not-an-article'] as const;
 type SpamLabel = (typeof gives)[number];
-
-const points = (value: number, what: string) => z.number().min(0).default(value).describe(what);
 
 const options = z.strictObject({
   off: z
@@ -26,57 +27,80 @@ const options = z.strictObject({
     .describe(
       'Kinds of evidence not to use: structure, words, foreignScript, hidden; "inline" switches off cuts inside paragraphs, the riskiest of all',
     ),
-  remove: points(6, 'Points of evidence from which a passage is removed'), // set on gold/news and gold/newspaper: no body touched
-  besideSpam: points(1.5, 'Points less for passages beside what was removed'), // guess
-  insideParagraph: points(1.5, 'Points more for a cut inside a paragraph'), // guess
-  suspect: points(4.5, 'Points from which a passage that stays is noted as suspicious'), // guess
+  caution: z
+    .number()
+    .min(-0.5)
+    .max(0.5)
+    .default(0)
+    .describe('Added to the scores (0 to 1) from which text goes: above 0 less is removed, below 0 more'),
+  families: z.array(familySchema).default([]).describe('Your own families of spam, in the form of the built-in ones'),
+  exceptions: z.array(exceptionSchema).default([]).describe('What you know to be no spam'),
 });
+export type SpamOptions = z.output<typeof options>;
+
+/** The stage with the weights that are shipped. */
+export const spam = stageWith(loadSpamWeights);
+
+/** The stage with other weights: evaluation has models that never saw the page's site. */
+export const spamWith = (weights: SpamWeights): Stage => stageWith(() => weights) as Stage;
+
+function stageWith(weights: () => SpamWeights) {
+  return defineStage({
+    name: 'spam',
+    number: 40,
+    about: 'Removes what someone other than the publisher put into the page: keyword walls, sales text, hidden links.',
+    gives,
+    final: true,
+    options,
+    *failingExamples(given) {
+      const find = openSearch(given, weights());
+      const taken = (reading: Reading) => {
+        const { removed, inside } = find(reading);
+        return new Set([...removed, ...inside].flatMap(({ passage }) => passage.blocks.map(({ index }) => index)));
+      };
+      yield* failingExamples('Family', given.families, taken);
+      yield* failingExamples('Exception', given.exceptions, taken);
+    },
+    open(given) {
+      const find = openSearch(given, weights());
+      return function* (reading) {
+        const found = find(reading);
+        for (const decided of found.removed) yield* marksOf(decided, 'injected-spam');
+        for (const decided of found.suspicious) yield* marksOf(decided, 'suspicious');
+        for (const decided of found.inside) yield* marksOf(decided, 'injected-spam');
+        for (const { block, run, because, score } of found.anchors)
+          yield markSpan(block.index, run.span, 'injected-spam', 'inside/strange-link', because, { score: rounded(score) });
+        yield* throughoutOf(reading, found);
+      };
+    },
+  });
+}
+
+function openSearch({ off, caution, families: own, exceptions }: SpamOptions, weights: SpamWeights): (reading: Reading) => Found {
+  const tools = openTools([...families, ...own], openExceptions(exceptions), openRegister(weights.register));
+  const model = openSpamModel(weights);
+  const limits = { off: new Set(off), caution };
+  return (reading) => search(reading, tools, model, limits);
+}
+
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;
+
+function* marksOf({ passage, rule, because, score }: Decided, label: SpamLabel): Generator<MarkDraft<SpamLabel>> {
+  for (const { index } of passage.blocks) {
+    yield passage.span
+      ? markSpan(index, passage.span, label, `inside/${rule}`, because, { score: rounded(score) })
+      : markBlock(index, label, rule, because, { score: rounded(score) });
+  }
+}
 
 const throughout = 0.8; // the share of a page's letters in spam from which the page is spam throughout: guess
 const leastLeft = 300; // letters, weighed, of sentences left over that make a page worth keeping: guess
 
-export const spam = defineStage({
-  name: 'spam',
-  number: 40,
-  about: 'Removes what someone other than the publisher put into the page: keyword walls, sales text, hidden links.',
-  gives,
-  final: true,
-  options,
-  open({ off, ...thresholds }) {
-    const tools = { grammar: openGrammar(), phrases: openPhrases(families), thresholds, off: new Set(off) };
-    return function* (reading) {
-      const found = search(reading, tools);
-      for (const entry of found.passages) yield* marksOf(entry);
-      if (!tools.off.has('inline') && !tools.off.has('words')) yield* anchorsOf(reading, found);
-      yield* throughoutOf(reading, found);
-    };
-  },
-});
-
-function* marksOf({ passage, verdict }: Found['passages'][number]): Generator<MarkDraft<SpamLabel>> {
-  const label = verdict.outcome === 'spam' ? 'injected-spam' : 'suspicious';
-  const score = Math.round(1000 / (1 + Math.exp(4 - verdict.points))) / 1000; // to be calibrated with issue 5
-  for (const block of passage.blocks) {
-    yield passage.span
-      ? markSpan(block.index, passage.span, label, `inside/${verdict.rule}`, verdict.because, { score })
-      : markBlock(block.index, label, verdict.rule, verdict.because, { score });
-  }
-}
-
-function* anchorsOf(reading: Reading, { measuring, removed }: Found): Generator<MarkDraft<SpamLabel>> {
-  for (const block of reading.page.blocks) {
-    if (removed.has(block)) continue;
-    for (const { run, because } of sellingAnchors(measuring, block))
-      yield markSpan(block.index, run.span, 'injected-spam', 'inside/selling-link', because, { score: 0.9 });
-  }
-}
-
-function* throughoutOf(reading: Reading, { removed, measuring }: Found): Generator<MarkDraft<SpamLabel>> {
-  const weigh = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + weightIn(text), 0);
-  const all = weigh(reading.page.blocks);
-  const share = weigh([...removed]) / Math.max(1, all);
-  const left = weigh([...measuring.around.ordinary].filter((block) => !removed.has(block)));
-  if (removed.size === 0 || share < throughout || left >= leastLeft) return;
+function* throughoutOf({ page }: Reading, { removed, left }: Found): Generator<MarkDraft<SpamLabel>> {
+  if (removed.length === 0) return;
+  const weigh = (texts: readonly { readonly text: string }[]) => texts.reduce((sum, { text }) => sum + weightIn(text), 0);
+  const share = removed.reduce((sum, { passage }) => sum + weigh(passage.blocks), 0) / Math.max(1, weigh(page.blocks));
+  if (share < throughout || left >= leastLeft) return;
   const because = `${Math.round(share * 100)}% of its letters are injected spam, and ${left} letters of sentences are left`;
-  yield markPage('not-an-article', 'spam-throughout', because, { value: 'spam-throughout', score: share });
+  yield markPage('not-an-article', 'spam-throughout', because, { value: 'spam-throughout', score: rounded(share) });
 }

@@ -1,96 +1,187 @@
-// What a passage is compared with: the page's ordinary text, its main script, its words, its host, and where its own text ends.
+// What a passage is compared with: the page's ordinary text, its words, its script and language, and where its own text ends.
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { censusOf, family, type Script } from '../../text/scripts.js';
-import type { Grammar } from './grammar.js';
-import type { Passage } from './passages.js';
-import { unitsOf } from './units.js';
+import { hostOf } from '../../text/host.js';
+import { family, type Script, scripts } from '../../text/scripts.js';
+import { copyrightLine } from './copyright.js';
+import { hasGrammar } from './grammar.js';
+import { HashCounts } from './hashes.js';
+import type { Scan } from './scan.js';
 
 export interface Surroundings {
   readonly reading: Reading;
+  readonly scan: Scan;
+  /** For each block: 1 where it reads like sentences or is the headline, and is no suspect. */
+  readonly ordinary: Uint8Array;
+  /** In how many ordinary blocks a unit occurs. */
+  readonly vocabulary: HashCounts;
+  /** Units that occur in a good part of the ordinary blocks: the small words of the page's language, without any list. */
+  readonly commonFrom: number;
+  /** The share of its units that an ordinary block of the page has in common with the others, in the median. */
+  readonly usualOverlap: number;
   /** The script of the page's sentences; absent where it has none. */
   readonly script?: Script;
-  /** In how many ordinary blocks a unit (word, sign pair) occurs. */
-  readonly vocabulary: ReadonlyMap<string, number>;
-  /** Blocks that read like sentences or announce them. */
-  readonly ordinary: ReadonlySet<Block>;
+  /** The number of the language whose small words explain most of the page's sentences; absent where none does. */
+  readonly language?: number;
   /** The block with the page's last copyright line; Infinity where there is none. */
   readonly copyright: number;
   readonly host?: string;
+  /** Weighed letters of ordinary text before each block, and of all at the end. */
+  readonly ordinaryBefore: Float64Array;
 }
 
 const leastWidth = 40; // columns of a sentence: guess
 const lineWidth = 80; // columns from which text without an end mark may be prose, if it has grammar
 const proseGrammar = 0.15; // findings/spam.md, 3.1: prose has 25 to 50%, lists under 8%
 
-export function isSentenceShaped(reading: Reading, block: Block, grammar: Grammar): boolean {
+export function isSentenceShaped(reading: Reading, scan: Scan, block: Block): boolean {
   const width = reading.measures.width(block);
   if (width < leastWidth) return false;
-  const script = censusOf(block.text).found[0]?.script;
-  if (!script) return false;
-  const share = grammar(block.text, script);
+  const share = grammarOf(scan, [block.index]);
   if (reading.measures.endsSentence(block)) return share === undefined || share >= proseGrammar / 3;
   return width >= lineWidth && share !== undefined && share >= proseGrammar;
 }
 
-export function lookAround(reading: Reading, grammar: Grammar, suspects: ReadonlySet<Block> = new Set()): Surroundings {
-  const ordinary = reading.page.blocks.filter(
-    (block) => !suspects.has(block) && (block.level === 1 || isSentenceShaped(reading, block, grammar)),
-  );
-  const vocabulary = new Map<string, number>();
-  for (const block of ordinary)
-    for (const unit of new Set(unitsOf(block.text))) vocabulary.set(unit, (vocabulary.get(unit) ?? 0) + 1);
-  const script = mainScript(ordinary);
-  const host = hostOf(reading.page.url);
+/** @param left rows that are still there @param shaped rows that read like sentences */
+export function lookAround(
+  reading: Reading,
+  scan: Scan,
+  left: readonly Block[],
+  suspects: ReadonlySet<number> = new Set(),
+): Surroundings {
+  const ordinary = new Uint8Array(scan.rows);
+  for (const block of left)
+    if (!suspects.has(block.index) && (block.level === 1 || isSentenceShaped(reading, scan, block))) ordinary[block.index] = 1;
+  const vocabulary = vocabularyOf(scan, ordinary);
+  const script = mainScript(scan, ordinary);
+  const language = mainLanguage(scan, ordinary);
+  const host = siteHost(reading);
+  const count = ordinary.reduce((sum, own) => sum + own, 0);
   return {
     reading,
+    scan,
+    ordinary,
     vocabulary,
-    ordinary: new Set(ordinary),
-    copyright: copyrightLine(reading),
+    commonFrom: Math.max(3, Math.ceil(count * commonShare)),
+    usualOverlap: usualOverlap(scan, ordinary, vocabulary),
+    copyright: copyrightLine(left),
+    ordinaryBefore: ordinaryBefore(scan, ordinary),
     ...(script ? { script } : {}),
+    ...(language !== undefined ? { language } : {}),
     ...(host ? { host } : {}),
   };
 }
 
-function mainScript(ordinary: readonly Block[]): Script | undefined {
-  const weights = new Map<Script, number>();
-  for (const block of ordinary) {
-    for (const { script, weight } of censusOf(block.text).found)
-      weights.set(family(script), (weights.get(family(script)) ?? 0) + weight);
+/** Without `www.`, as links are compared. */
+export const siteHost = ({ page }: Reading): string | undefined => hostOf(page.url)?.replace(/^www\./, '');
+
+const commonShare = 0.25; // guess
+
+function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
+  const vocabulary = new HashCounts(scan.units.length >> 3);
+  for (let row = 0; row < scan.rows; row++) {
+    if (ordinary[row] === 0) continue;
+    const own = new HashCounts(scan.starts[row + 1]! - scan.starts[row]!);
+    for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++)
+      if (own.add(scan.units[at]!) === 0) vocabulary.add(scan.units[at]!);
   }
-  return [...weights].reduce<[Script, number] | undefined>((a, b) => (a && a[1] >= b[1] ? a : b), undefined)?.[0];
+  return vocabulary;
 }
 
-const copyright =
-  /©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|版权所有|版權所有|著作権|무단전재|저작권|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|hak cipta|tüm hakları|สงวนลิขสิทธิ์|bản quyền|جميع الحقوق محفوظة/iu;
-const lastPart = 0.5; // a copyright line in the first half is a photo's
-
-function copyrightLine(reading: Reading): number {
-  const { blocks } = reading.page;
-  const at = blocks.findLastIndex(({ text }) => text.length < 1_000 && copyright.test(text));
-  return at >= blocks.length * lastPart ? at : Number.POSITIVE_INFINITY;
+export interface Overlap {
+  /** Distinct units. */
+  readonly units: number;
+  /** Of these, the share that other ordinary blocks use too, 0 to 1. */
+  readonly shared: number;
 }
 
-/** The share of a passage's distinct units that other ordinary blocks use too; undefined where either side is too small. */
-export function overlapOf(
-  around: Surroundings,
-  passage: Passage,
-  others: ReadonlySet<string> = new Set(),
-): number | undefined {
-  const units = new Set(unitsOf(passage.text));
-  if (units.size < leastUnits || around.vocabulary.size < leastVocabulary) return undefined;
-  const own = passage.blocks.filter((block) => around.ordinary.has(block)).length > 0 ? 1 : 0;
+/** @param rows of `scan`, which may be another than the page's @param own 1 where the rows themselves are part of the vocabulary */
+export function overlapOf(scan: Scan, rows: readonly number[], vocabulary: HashCounts, own: 0 | 1): Overlap {
+  let size = 0;
+  for (const row of rows) size += scan.starts[row + 1]! - scan.starts[row]!;
+  const seen = new HashCounts(size);
   let shared = 0;
-  for (const unit of units) shared += (around.vocabulary.get(unit) ?? 0) > own || others.has(unit) ? 1 : 0;
-  return shared / units.size;
+  for (const row of rows) {
+    for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
+      const unit = scan.units[at]!;
+      if (seen.add(unit) === 0 && vocabulary.count(unit) > own) shared += 1;
+    }
+  }
+  return { units: seen.size, shared: seen.size === 0 ? 1 : shared / seen.size };
 }
 
-const leastUnits = 4; // findings/spam.md, 3.2
-const leastVocabulary = 40; // three other paragraphs have about a hundred: section 4
+function usualOverlap(scan: Scan, ordinary: Uint8Array, vocabulary: HashCounts): number {
+  const found: number[] = [];
+  for (let row = 0; row < scan.rows; row++) {
+    if (ordinary[row] === 0) continue;
+    const { units, shared } = overlapOf(scan, [row], vocabulary, 1);
+    if (units >= 8) found.push(shared);
+  }
+  found.sort((a, b) => a - b);
+  return found[found.length >> 1] ?? 0.5;
+}
 
-/** Without `www.`; undefined for what is no address of the web. */
-export function hostOf(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined;
-  const host = /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1];
-  return host?.toLowerCase().replace(/^www\./, '');
+function mainScript(scan: Scan, ordinary: Uint8Array): Script | undefined {
+  const sums = new Float64Array(scripts.length + 1);
+  for (let row = 0; row < scan.rows; row++)
+    if (ordinary[row] === 1) for (let script = 1; script < sums.length; script++) sums[script]! += scan.scriptWeight(row, script);
+  const best = sums.indexOf(Math.max(...sums));
+  return sums[best]! > 0 ? family(scripts[best - 1]!) : undefined;
+}
+
+function mainLanguage(scan: Scan, ordinary: Uint8Array): number | undefined {
+  const sums = new Float64Array(scan.languages);
+  for (let row = 0; row < scan.rows; row++)
+    if (ordinary[row] === 1) for (let at = 0; at < sums.length; at++) sums[at]! += scan.byLanguage[row * scan.languages + at]!;
+  const best = sums.indexOf(Math.max(...sums));
+  return sums[best]! > 0 ? best : undefined;
+}
+
+function ordinaryBefore(scan: Scan, ordinary: Uint8Array): Float64Array {
+  const sums = new Float64Array(scan.rows + 1);
+  for (let row = 0; row < scan.rows; row++) sums[row + 1] = sums[row]! + (ordinary[row] === 1 ? scan.count(row, 'weight') : 0);
+  return sums;
+}
+
+/** The number of the script with most of the rows' letters; 0 where there are none. */
+export function scriptOfRows(scan: Scan, rows: readonly number[]): number {
+  let [best, most] = [0, 0];
+  for (let script = 1; script <= scripts.length; script++) {
+    let sum = 0;
+    for (const row of rows) sum += scan.scriptWeight(row, script);
+    if (sum > most) [best, most] = [script, sum];
+  }
+  return best;
+}
+
+const koreanScale = 0.6; // guess: endings are so common in prose that they are scaled to be like small words
+
+/** The share of small words, 0 to 1, for the language that explains most; undefined where the script's languages have no list. */
+export function grammarOf(scan: Scan, rows: readonly number[], language?: number): number | undefined {
+  const script = scripts[scriptOfRows(scan, rows) - 1];
+  if (script === undefined || !hasGrammar.has(script)) return undefined;
+  const sum = (of: (row: number) => number) => rows.reduce((total, row) => total + of(row), 0);
+  if (script === 'Hangul')
+    return (sum((row) => scan.count(row, 'particles')) / Math.max(1, sum((row) => scan.count(row, 'koreanWords')))) * koreanScale;
+  const words = sum((row) => scan.count(row, 'words'));
+  if (unspaced.has(script)) return sum((row) => scan.count(row, 'particles')) / Math.max(1, sum((row) => scan.count(row, 'letters')));
+  if (words === 0) return undefined;
+  if (language !== undefined) return sum((row) => scan.byLanguage[row * scan.languages + language]!) / words;
+  let most = 0;
+  for (let at = 0; at < scan.languages; at++) most = Math.max(most, sum((row) => scan.byLanguage[row * scan.languages + at]!));
+  return most / words;
+}
+
+const unspaced: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
+
+/** Of the first row the share of letters in another script than the page's. */
+export function foreignShareOf(scan: Scan, row: number, main: Script | undefined): number {
+  if (main === undefined) return 0;
+  let [own, all] = [0, 0];
+  for (let script = 1; script <= scripts.length; script++) {
+    const weight = scan.scriptWeight(row, script);
+    all += weight;
+    if (weight > 0 && family(scripts[script - 1]!) === main) own += weight;
+  }
+  return all === 0 ? 0 : 1 - own / all;
 }

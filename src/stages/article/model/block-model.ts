@@ -7,7 +7,7 @@ import { featureNames, groupsOf } from '../features/features.js';
 import type { Lexicon } from '../features/lexicon.js';
 import { fillSecond, secondNames } from '../features/second.js';
 import { Sheet } from '../features/sheet.js';
-import { Forest } from './forest.js';
+import { Forest } from '../../../learned/forest.js';
 import { openLexicon } from './lexicon-file.js';
 import { checkFeatures, type Weights } from './weights.js';
 

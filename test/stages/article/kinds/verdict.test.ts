@@ -5,7 +5,7 @@ import {
   type PageWeights,
   pageFingerprint,
 } from '../../../../src/stages/article/kinds/page-model.js';
-import { packForest } from '../../../../src/stages/article/model/forest.js';
+import { packForest } from '../../../../src/learned/forest.js';
 import { verdict } from '../../../../src/stages/article/verdict.js';
 import { story, viewOf } from './view.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Forest, packForest } from '../../../../src/stages/article/model/forest.js';
+import { Forest, packForest } from '../../src/learned/forest.js';
 
 /** Up to .1 the first leaf; else by the second column, up to 5. */
 const stump = {

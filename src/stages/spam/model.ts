@@ -1,0 +1,44 @@
+// The spam model: three sets of boosted trees, for whole passages, for stretches inside paragraphs and for links in sentences,
+// with the scores from which text goes. Learned from generated spam on gold pages (src/eval/spam/learn).
+import { Forest, type PackedForest } from '../../learned/forest.js';
+import { anchorFeatureNames } from './anchors.js';
+import { featureNames } from './features.js';
+import type { PackedRegister } from './register.js';
+
+export const models = ['passage', 'inside', 'anchor'] as const;
+export type ModelName = (typeof models)[number];
+
+export interface SpamWeights {
+  readonly card: {
+    /** The fold whose sites were left out; absent in what is shipped. */
+    readonly fold?: number;
+    readonly gold: Readonly<Record<string, string>>;
+    readonly rows: Readonly<Record<ModelName, number>>;
+  };
+  readonly features: Readonly<Record<ModelName, readonly string[]>>;
+  readonly forests: Readonly<Record<ModelName, PackedForest>>;
+  readonly register: PackedRegister;
+  /** Scores, 0 to 1, from which text goes; `beside`: for passages beside what was removed. */
+  readonly remove: Readonly<Record<ModelName | 'beside', number>>;
+}
+
+export interface SpamModel {
+  readonly forests: Readonly<Record<ModelName, Forest>>;
+  readonly remove: SpamWeights['remove'];
+}
+
+const expected: Readonly<Record<ModelName, readonly string[]>> = {
+  passage: featureNames,
+  inside: featureNames,
+  anchor: anchorFeatureNames,
+};
+
+/** @throws Error where the weights are of other features than the code */
+export function openSpamModel(weights: SpamWeights): SpamModel {
+  for (const name of models) {
+    if (weights.features[name].join() !== expected[name].join())
+      throw new Error(`The spam weights (${name}) were made for other features: run "npm run train:spam".`);
+  }
+  const forests = { passage: new Forest(weights.forests.passage), inside: new Forest(weights.forests.inside), anchor: new Forest(weights.forests.anchor) };
+  return { forests, remove: weights.remove };
+}

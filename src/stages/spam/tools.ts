@@ -1,0 +1,19 @@
+// What is prepared once a run and used on every page.
+import type { Exceptions } from './exceptions.js';
+import type { Family } from './family.js';
+import { openGrammar } from './grammar.js';
+import { HashCounts } from './hashes.js';
+import { openPhrases } from './phrases.js';
+import { Scan } from './scan.js';
+import type { Tools } from './search.js';
+import type { Register } from './register.js';
+import { sellingWords } from './selling-words.js';
+import { Signs } from './signs.js';
+
+export function openTools(families: readonly Family[], exceptions: Exceptions, register: Register): Tools {
+  const [grammar, signs] = [openGrammar(), new Signs()];
+  const scan = new Scan(Object.values(sellingWords), grammar, signs);
+  const selling = new HashCounts(scan.units.length);
+  for (const unit of scan.units.subarray(0, scan.starts[scan.rows])) selling.add(unit);
+  return { grammar, signs, selling, phrases: openPhrases(families), exceptions, register };
+}
