@@ -1,4 +1,4 @@
-// Scores the spam stage: `npm run eval:spam -- [gold folder] [--every 1] [--seed 1] [--misses 0] [--json]`. Generated spam goes into
+// Scores the spam stage: `npm run eval:spam -- [gold folder] [--every 1] [--seed 1] [--misses 0] [--stage-only] [--json]`. Generated spam goes into
 // gold pages and pages of 83 languages, as HTML and as text; each is judged by models that never saw its site.
 // `--every n` takes every n-th page. Runs the built code: `npm run build` first.
 import { dirname, join } from 'node:path';
@@ -16,12 +16,13 @@ const { values, positionals } = parseArgs({
     every: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     misses: { type: 'string', default: '0' },
+    'stage-only': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 const gold = positionals[0] ?? join(root, '..', 'shared', 'gold');
 const every = Number(values.every);
-const products = openProducts();
+const products = openProducts(values['stage-only']);
 const stocks = readStock();
 
 const clean = [];

@@ -27,7 +27,7 @@ def main(path):
         "bagging_freq": 1,
         "lambda_l2": 2,
         "max_bin": 127,
-        "extra_trees": True,  # random thresholds: on 1,150 pages they generalise better than the best ones
+        "extra_trees": job.get("randomThresholds", True),  # random thresholds: on 1,150 pages they generalise better than the best ones
         "monotone_constraints": job["monotone"],
         "seed": 1,
         "num_threads": job.get("threads", 2),

@@ -20,6 +20,8 @@ export interface Job {
   readonly rate: number;
   /** Two where nothing is said; small jobs are done sooner by one that waits for nobody. */
   readonly threads?: number;
+  /** Random thresholds instead of the best ones; on where nothing is said. */
+  readonly randomThresholds?: boolean;
 }
 
 const script = join(fileURLToPath(import.meta.url), '..', '..', '..', '..', 'scripts', 'fit.py');

@@ -57,6 +57,28 @@ const mentions: Readonly<Record<string, readonly string[]>> = {
   hi: ['पुलिस ने उन वेबसाइटों के बारे में चेतावनी दी है जो “{a}” और “{b}” का वादा करती हैं और फिर ग्राहकों का डेटा बेच देती हैं।'],
 };
 
+/** What somebody has shown to a reporter follows in quotation marks. */
+// biome-ignore format: one language a line
+const shown: Readonly<Record<string, readonly string[]>> = {
+  en: ['The message, which the police have published, reads', 'One of the adverts promised', 'She showed the court what had stood on her screen'],
+  de: ['Die Nachricht, die die Polizei veröffentlicht hat, lautet', 'In einer der Anzeigen hieß es'],
+  fr: ['Le message que la police a rendu public disait', 'L’une des annonces promettait'],
+  es: ['El mensaje que ha difundido la Policía decía', 'Uno de los anuncios prometía'],
+  it: ['Il messaggio diffuso dalla polizia diceva', 'Uno degli annunci prometteva'],
+  pt: ['A mensagem divulgada pela polícia dizia', 'Um dos anúncios prometia'],
+  ru: ['В сообщении, которое показали в полиции, говорилось', 'Одно из объявлений обещало'],
+  tr: ['Polisin yayımladığı iletide şunlar yazıyordu', 'İlanlardan birinde şöyle deniyordu'],
+  id: ['Pesan yang ditunjukkan polisi berbunyi', 'Salah satu iklan itu menjanjikan'],
+  vi: ['Tin nhắn do cảnh sát công bố có nội dung'],
+  th: ['ข้อความที่ตำรวจเปิดเผยระบุว่า'],
+  ko: ['경찰이 공개한 문자는 이렇게 적혀 있었다'],
+  ja: ['警察が公開したメッセージにはこう書かれていた'],
+  zh: ['警方公布的短信写道', '其中一则广告写着'],
+  ar: ['وجاء في الرسالة التي نشرتها الشرطة'],
+  fa: ['در پیامی که پلیس منتشر کرد آمده است'],
+  hi: ['पुलिस द्वारा जारी संदेश में लिखा था'],
+};
+
 const contacts: readonly string[] = [
   'Have you seen something? Send your photos on WhatsApp to {phone} or write to desk@lowickcourier.example. We never name our sources.',
   'Do you know more about this story? Contact our reporter on Signal or Telegram ({handle}) or by telephone, {phone}.',
@@ -65,6 +87,15 @@ const contacts: readonly string[] = [
   'Reporting by A. Strand and J. Pell; editing by M. Roe. Call {phone}. Follow {handle}.',
   'Haben Sie etwas gesehen? Schicken Sie uns Ihre Bilder per WhatsApp an {phone} oder schreiben Sie an redaktion@zeitung.example.',
   'Vous avez été témoin ? Envoyez vos photos par WhatsApp au {phone} ou écrivez à la rédaction.',
+  'Viu algo que devíamos saber? Envie fotografias pelo WhatsApp {phone} ou para redacao@jornal.example.',
+  'Hai una notizia per noi? Scrivici su WhatsApp al {phone} o a redazione@giornale.example.',
+  'Есть тема для статьи? Телеграм {handle}, телефон редакции {phone}.',
+  'Маєте новину? Пишіть у телеграм {handle} або телефонуйте {phone}.',
+  'Masz temat? Napisz do nas na WhatsApp {phone} albo na adres redakcja@gazeta.example.',
+  'Heeft u een tip? App ons op {phone} of mail naar redactie@krant.example.',
+  'بلغنا خبرك: تيليغرام {handle} أو الهاتف {phone}. لا نكشف عن مصادرنا.',
+  'クレームや情報提供は編集部（電話 {phone}、LINE {handle}）まで。',
+  'แจ้งข่าวกองบรรณาธิการ โทร {phone} หรือไลน์ {handle}',
   '¿Tiene información sobre este caso? Escríbanos por WhatsApp al {phone} o a redaccion@diario.example.',
   'Если вы стали очевидцем, пришлите фотографии в WhatsApp или Telegram по номеру {phone}.',
   'Haber ihbar hattımıza WhatsApp üzerinden {phone} numarasından ulaşabilirsiniz.',
@@ -78,13 +109,16 @@ export interface Decoy {
   readonly kind: string;
   /** A block each. */
   readonly lines: readonly string[];
+  /** Links lead there. */
+  readonly target?: () => string;
 }
 
 /** @param others clean texts of other languages, to be quoted */
 export function drawDecoys(host: Host, language: string, stocks: readonly Stock[], others: readonly string[], chance: Chance): Decoy[] {
   const found: Decoy[] = [contactDecoy(chance), foreignDecoy(language, others, chance), listDecoy(host, chance), namesDecoy(host, chance)];
   const templates = mentions[language];
-  if (templates) found.push(mentionDecoy(templates, language, stocks, chance));
+  if (templates) found.push(mentionDecoy(templates, language, stocks, chance), shownDecoy(language, stocks, chance));
+  if (host.page.form === 'html') found.push(sourcesDecoy(host, chance));
   return found;
 }
 
@@ -92,8 +126,30 @@ function mentionDecoy(templates: readonly string[], language: string, stocks: re
   const own = stocks.filter((stock) => stock.language === language);
   const stock = chance.one(own.length > 0 ? own : stocks);
   const words = () => (chance.happens(0.5) ? chance.one(stock.keywords) : chance.one(stock.anchors)).replace(/\{\w+\}/g, 'Norvale');
-  const sentences = chance.some(templates, chance.between(1, 2)).map((template) => template.replace(/\{[abc]\}/g, words));
+  const sentences = chance.some(templates, chance.between(1, 3)).map((template) => template.replace(/\{[abc]\}/g, words));
   return { kind: 'mention', lines: chance.happens(0.5) ? [sentences.join(' ')] : sentences };
+}
+
+/** A whole sentence of spam that somebody quotes. */
+function shownDecoy(language: string, stocks: readonly Stock[], chance: Chance): Decoy {
+  const own = stocks.filter((stock) => stock.language === language);
+  const { sentences } = chance.one(own.length > 0 ? own : stocks);
+  const quoted = chance.some(sentences, chance.between(1, 2)).join(' ').replace(/\{\w+\}/g, '…');
+  const [open, close] = chance.one([['“', '”'], ['“', '”'], ['«', '»'], ['"', '"']] as const);
+  const intro = chance.one(shown[language] ?? shown.en!);
+  const after = chance.happens(0.4) ? ` ${chance.one(mentions[language]!).replace(/\{[abc]\}/g, () => chance.one(own.length > 0 ? own[0]!.anchors : ['…'])).replace(/\{\w+\}/g, '…')}` : '';
+  return { kind: 'shown', lines: [`${intro}: ${open}${quoted}${close}${after}`] };
+}
+
+/** Where a story's facts are from: pieces of its own sentences that link to pages of other sites. */
+function sourcesDecoy({ page, body }: Host, chance: Chance): Decoy {
+  const words = chance.one(body.map((index) => page.blocks[index]!.text)).split(' ');
+  const pieces = Array.from({ length: chance.between(2, 5) }, () => {
+    const from = chance.between(0, Math.max(0, words.length - 6));
+    return words.slice(from, from + chance.between(3, 6)).join(' ');
+  });
+  const target = () => `https://www.${chance.one(['institute', 'university', 'archive', 'court', 'council', 'festival', 'museum'])}-${chance.between(1, 99)}.${chance.one(['org', 'com', 'net'])}/${chance.between(2000, 2026)}/${chance.between(100, 9999)}-report.html`;
+  return { kind: 'sources', lines: [`${chance.one(['Sources', 'Read more', 'Links', 'With material from'])}: ${pieces.join('; ')}`], target };
 }
 
 function contactDecoy(chance: Chance): Decoy {

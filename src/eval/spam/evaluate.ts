@@ -52,11 +52,13 @@ export interface Products {
   readonly shipped: Product;
 }
 
-export function openProducts(): Products {
-  const [article, spam] = [foldStages(), spamFoldStages()];
+/** @param stageOnly stops after the spam stage: three times as fast, and nothing is known of what reaches the text */
+export function openProducts(stageOnly = false): Products {
+  const [article, stages] = [foldStages(), spamFoldStages()];
+  const spam = openProduct(before, stages.map((own) => [own]));
   return {
-    whole: openProduct(undefined, article.map((own, fold) => [...own, spam[fold]!])),
-    spam: openProduct(before, spam.map((own) => [own])),
+    whole: stageOnly ? spam : openProduct(undefined, article.map((own, fold) => [...own, stages[fold]!])),
+    spam,
     shipped: openProduct(before),
   };
 }

@@ -70,10 +70,14 @@ function asText(spam: Composed, source: string): string {
 
 function asHtml(spam: Composed, { shape, hiding, target }: Manner, chance: Chance): string {
   const lines = spam.map((text) => (target ? linked(text, shape, target, chance) : escaped(text)));
-  const inner = shape === 'list' ? listOf(lines, chance) : lines.map((line) => (chance.happens(0.7) ? `<p>${line}</p>` : `<div>${line}</div>`)).join('\n');
+  const inner = shape === 'list' ? listOf(lines, chance) : lines.map((line) => element(chance.one(elements), line)).join('\n');
   if (hiding === 'none') return `\n${chance.happens(0.4) ? `<div>${inner}</div>` : inner}\n`;
   return `\n${before[hiding](`x${chance.between(100, 999)}`)}${inner}</div>\n`;
 }
+
+const elements = ['p', 'p', 'p', 'p', 'div', 'div', 'h1', 'h3'] as const;
+
+const element = (tag: string, content: string): string => `<${tag}>${content}</${tag}>`;
 
 function listOf(lines: readonly string[], chance: Chance): string {
   const manner = chance.next();
@@ -202,7 +206,7 @@ export function injectedOf(page: Page, host: Host, { region: [from, to], inside 
       .filter(({ source }) => source[0] < to && source[1] > from)
       .map(({ index, text }) => ({ block: index, span: [0, text.length] }));
   const clean = host.page.blocks[inside]!.text;
-  const block = page.blocks.find(({ source }) => source[0] <= from && source[1] >= to);
+  const block = page.blocks.find(({ source, text }) => source[0] < to && source[1] > from && text.length > clean.length);
   if (!block) return [];
   const span = addedTo(clean, block.text);
   return span ? [{ block: block.index, span }] : [];
@@ -214,6 +218,9 @@ function addedTo(old: string, text: string): readonly [number, number] | undefin
   while (start < old.length && text[start] === old[start]) start += 1;
   let end = 0;
   while (end < old.length - start && text.at(-1 - end) === old.at(-1 - end)) end += 1;
-  const span = [start, text.length - end] as const;
-  return start + end === old.length && span[1] > span[0] ? span : undefined;
+  const length = text.length - old.length;
+  if (start + end < old.length || length <= 0) return undefined;
+  let from = start; // equal letters before and behind leave it open where it began: at a space it is likelier
+  while (from > 0 && !/\s/.test(text[from]!) && text[from - 1] === text[from + length - 1]) from -= 1;
+  return from > 0 && !/\s/.test(text[from]!) ? [start, start + length] : [from, from + length];
 }

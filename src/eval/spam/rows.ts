@@ -36,7 +36,7 @@ export function rowsOf(reading: Reading, tools: Tools, body: ReadonlySet<number>
       stretchCandidates(block, page, tools, new Set()).flatMap((candidate) => rowOfStretch(candidate, spans.get(block.index))),
     ),
     anchor: blocks.flatMap((block) =>
-      [...anchorsOf(page.measuring, block, tools.grammar, tools.signs, new Set())].map(({ row, run }): Row => {
+      [...anchorsOf(page.measuring, block, tools, new Set())].map(({ row, run }): Row => {
         const text = block.text.slice(...run.span);
         const isSpam = overlapWith(run.span, spans.get(block.index)) > 0.5;
         return { values: row, isSpam, body: isSpam ? 0 : weightIn(text), weight: weightIn(text), text };

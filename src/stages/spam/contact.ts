@@ -18,12 +18,13 @@ const patterns: Readonly<Record<keyof Contact, RegExp>> = {
     /https?:\/\/|www\.[a-z\d]|\b[a-z\d-]{2,40}(?:\.|\[\.\]| ?\(dot\) ?)(?:com|net|org|info|xyz|top|vip|club|site|online|shop|win|bet|ru|cc|me)\b/iu,
 };
 
-export function contactIn(text: string): Contact {
+/** @param mayHoldAddress whether there are digits, `@` or full stops inside words */
+export function contactIn(text: string, mayHoldAddress = true): Contact {
   return {
     messenger: patterns.messenger.test(text),
-    handle: patterns.handle.test(text),
-    phone: patterns.phone.test(text),
-    address: patterns.address.test(text),
+    handle: mayHoldAddress && patterns.handle.test(text),
+    phone: mayHoldAddress && patterns.phone.test(text),
+    address: mayHoldAddress && patterns.address.test(text),
   };
 }
 

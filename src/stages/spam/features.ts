@@ -78,6 +78,7 @@ export const features: readonly Feature[] = [
   feature('selling-share', 'words', 0, 1, ({ selling, overlap }) => per(selling, overlap.units)),
   feature('register', 'words', 0, 1, ({ register }) => register),
   feature('register-share', 'words', 0, 1, ({ register, overlap }) => per(register, overlap.units)),
+  feature('register-of-all', 'words', 0, 1, ({ registerOfAll, overlap }) => per(registerOfAll, overlap.units)),
   feature('place', 'structure', 0.5, 0, ({ place }) => place),
   feature('heading', 'structure', 0, 0, ({ passage }) => Number(passage.blocks[0]!.kind === 'heading')),
   feature('list', 'structure', 0, 0, ({ passage }) => Number(passage.blocks[0]!.kind === 'list-item' || passage.blocks[0]!.kind === 'cell')),
@@ -88,23 +89,25 @@ export const features: readonly Feature[] = [
 const isText = ({ blocks }: Signals['passage']): boolean => blocks[0]!.container < 0;
 
 /** What is known of the page itself: the model weighs signals by how much there was to compare with. */
-export const pageFeatureNames = ['vocabulary', 'usual-overlap', 'overlap-below', 'page-blocks', 'text'] as const;
+export const pageFeatureNames = ['vocabulary', 'usual-overlap', 'overlap-below', 'page-blocks', 'text', 'page-register'] as const;
 
 export const featureNames: readonly string[] = [...features.map(({ name }) => name), ...pageFeatureNames];
-export const featureSpeaks: readonly number[] = [...features.map(({ speaks }) => speaks), 0, 0, 1, 0, 0];
+export const featureSpeaks: readonly number[] = [...features.map(({ speaks }) => speaks), 0, 0, 1, 0, 0, 0];
 
 export interface PageFigures {
   /** Distinct words of the page's ordinary text. */
   readonly vocabulary: number;
   readonly usualOverlap: number;
   readonly ordinary: number;
+  /** How much a word of its ordinary text speaks for sales text in the mean: promotion sounds like spam, on a page that promotes. */
+  readonly register: number;
 }
 
 export function rowOf(signals: Signals, page: PageFigures, off: ReadonlySet<Tier>): Float32Array {
   const row = new Float32Array(featureNames.length);
   for (const [at, { tier, neutral, of }] of features.entries()) row[at] = off.has(tier) ? neutral : of(signals);
   const overlap = row[overlapColumn]!;
-  row.set([Math.log(1 + page.vocabulary), page.usualOverlap, page.usualOverlap - overlap, page.ordinary, Number(isText(signals.passage))], features.length);
+  row.set([Math.log(1 + page.vocabulary), page.usualOverlap, page.usualOverlap - overlap, page.ordinary, Number(isText(signals.passage)), off.has('words') ? 0 : page.register], features.length);
   return row;
 }
 

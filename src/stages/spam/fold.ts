@@ -19,30 +19,17 @@ const pictogram = /\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f
 const letter = /\p{L}|\p{M}/u;
 const digit = /\p{Nd}/u;
 
-export function fold(original: string): Folded {
+/** @param mayHoldTricks whether a scan saw anything that could be a trick: most text of most pages is only lowered */
+export function fold(original: string, mayHoldTricks = true): Folded {
   const tricks = { 'zero-width': 0, 'look-alike': 0, leet: 0, 'spaced-out': 0, mathematical: 0 };
-  if (!mayHoldTricks(original)) return { text: collapse(original.toLowerCase().replace(/\p{Nd}/gu, '0')), tricks };
+  if (!mayHoldTricks) return { text: collapse(original.toLowerCase().replace(/\p{Nd}/gu, '0')), tricks };
   const signs = joinSpacedOut(spell(original, tricks), tricks);
   mendWords(signs, tricks);
   return { text: collapse(signs.map(({ char }) => char).join('')), tricks };
 }
 
-/** Most text of most pages: nothing in it can be a trick, so that each sign is only lowered. */
-const mayHoldTricks = (text: string): boolean => strange.test(text) || spacedOut.test(text);
-
-/** What cannot be seen, other forms of letters, digits and signs inside words, letters of two scripts side by side. */
-const strange = new RegExp(
-  [
-    '[\\u00ad\\u034f\\u180e\\u200b-\\u200f\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff\\uff00-\\uffef]',
-    '\\p{Extended_Pictographic}(?<!\\p{Nd})',
-    '[\\u{1d400}-\\u{1d7ff}]',
-    '[a-z][\\d$@]+[a-z]',
-    '[a-z][\\p{sc=Cyrillic}\\p{sc=Greek}]',
-    '[\\p{sc=Cyrillic}\\p{sc=Greek}][a-z]',
-  ].join('|'),
-  'iu',
-);
-const spacedOut = /(?<![\p{L}\p{M}])[\p{L}]([\s.\-_*·])\p{L}\1\p{L}\1\p{L}(?![\p{L}\p{M}])/u;
+/** Its letters have compatibility forms of two signs, which nobody writes. */
+const isThai = (code: number): boolean => code >= 0x0e00 && code <= 0x0eff;
 
 /** Compatibility forms, without what cannot be seen and without pictures. */
 function spell(original: string, tricks: Record<Trick, number>): Sign[] {
@@ -50,7 +37,7 @@ function spell(original: string, tricks: Record<Trick, number>): Sign[] {
   for (let at = 0; at < original.length; ) {
     const code = original.codePointAt(at)!;
     const char = String.fromCodePoint(code);
-    if (code < 0x80) signs.push({ char });
+    if (code < 0x80 || isThai(code)) signs.push({ char });
     else if (invisible.test(char)) tricks['zero-width'] += isBetweenLetters(original, at) ? 1 : 0;
     else if (!pictogram.test(char)) {
       if (code >= 0x1d400 && code <= 0x1d7ff) tricks.mathematical += 1;

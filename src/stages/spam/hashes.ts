@@ -25,12 +25,16 @@ export function wordHash(word: string): number {
 export class HashCounts {
   #keys: Int32Array;
   #counts: Uint16Array;
+  /** A place is taken where this is the table's own number: so all are free again when the number goes up. */
+  #taken: Uint32Array;
+  #own = 1;
   #size = 0;
 
   constructor(expected = 64) {
     const room = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
     this.#keys = new Int32Array(room);
     this.#counts = new Uint16Array(room);
+    this.#taken = new Uint32Array(room);
   }
 
   /** Different hashes. */
@@ -38,44 +42,73 @@ export class HashCounts {
     return this.#size;
   }
 
+  clear(): this {
+    this.#own += 1;
+    this.#size = 0;
+    return this;
+  }
+
   count(hash: number): number {
-    return this.#counts[this.#placeOf(hash)]!;
+    const at = this.#placeOf(hash);
+    return this.#taken[at] === this.#own ? this.#counts[at]! : 0;
   }
 
   /** @returns how often it was there before */
   add(hash: number): number {
     const at = this.#placeOf(hash);
-    const before = this.#counts[at]!;
-    if (before === 0) {
-      this.#keys[at] = hash;
-      this.#size += 1;
+    if (this.#taken[at] === this.#own) {
+      const before = this.#counts[at]!;
+      if (before < 0xffff) this.#counts[at] = before + 1;
+      return before;
     }
-    this.#counts[at] = Math.min(before + 1, 0xffff);
-    if (before === 0 && this.#size * 2 > this.#keys.length) this.#grow();
-    return before;
+    this.#taken[at] = this.#own;
+    this.#keys[at] = hash;
+    this.#counts[at] = 1;
+    this.#size += 1;
+    if (this.#size * 2 > this.#keys.length) this.#grow();
+    return 0;
   }
 
-  *entries(): Generator<[hash: number, count: number]> {
-    for (const [at, count] of this.#counts.entries()) if (count > 0) yield [this.#keys[at]!, count];
+  /** How many hashes were counted so often at least. */
+  countedFrom(least: number): number {
+    let found = 0;
+    for (let at = 0; at < this.#keys.length; at++) if (this.#taken[at] === this.#own && this.#counts[at]! >= least) found += 1;
+    return found;
   }
 
   /** Its own place, or the free one where it would stand. */
   #placeOf(hash: number): number {
     const mask = this.#keys.length - 1;
     let at = (hash ^ (hash >>> 15)) & mask;
-    while (this.#counts[at] !== 0 && this.#keys[at] !== hash) at = (at + 1) & mask;
+    while (this.#taken[at] === this.#own && this.#keys[at] !== hash) at = (at + 1) & mask;
     return at;
   }
 
   #grow(): void {
-    const [keys, counts] = [this.#keys, this.#counts];
+    const [keys, counts, taken] = [this.#keys, this.#counts, this.#taken];
     this.#keys = new Int32Array(keys.length * 2);
     this.#counts = new Uint16Array(keys.length * 2);
-    for (const [from, count] of counts.entries()) {
-      if (count === 0) continue;
+    this.#taken = new Uint32Array(keys.length * 2);
+    for (let from = 0; from < keys.length; from++) {
+      if (taken[from] !== this.#own) continue;
       const at = this.#placeOf(keys[from]!);
+      this.#taken[at] = this.#own;
       this.#keys[at] = keys[from]!;
-      this.#counts[at] = count;
+      this.#counts[at] = counts[from]!;
     }
+  }
+}
+
+/** Tables for counts that are forgotten at once: making new ones for every passage took a tenth of the stage's time. */
+export class Scratch {
+  readonly #first = new HashCounts(512);
+  readonly #second = new HashCounts(512);
+
+  get first(): HashCounts {
+    return this.#first.clear();
+  }
+
+  get second(): HashCounts {
+    return this.#second.clear();
   }
 }

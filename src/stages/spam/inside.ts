@@ -2,11 +2,17 @@
 // The block is cut after sentence marks and at line ends, and each stretch is judged against the rest of its block and page.
 import type { Block } from '../../page/page.js';
 import { censusOf, family, weightIn } from '../../text/scripts.js';
-import { HashCounts } from './hashes.js';
+import { HashCounts, type Scratch } from './hashes.js';
 import type { Passage } from './passages.js';
 import type { Grammar } from './grammar.js';
 import { Scan } from './scan.js';
 import type { Signs } from './signs.js';
+
+export interface ScanTools {
+  readonly grammar: Grammar;
+  readonly signs: Signs;
+  readonly scratch: Scratch;
+}
 
 export interface Stretch {
   readonly passage: Passage;
@@ -18,15 +24,16 @@ const leastWeight = 40; // letters, weighed: shorter stretches cannot be judged
 const mostSentences = 60; // blocks of more are no paragraphs
 
 /** @param isKnown whether the page's other text has a unit */
-export function stretchesOf(block: Block, grammar: Grammar, signs: Signs, isKnown: (unit: number) => boolean): Stretch[] {
+export function stretchesOf(block: Block, tools: ScanTools, isKnown: (unit: number) => boolean): Stretch[] {
   const spans = sentenceSpans(block.text)
     .flatMap((span) => atScriptChange(block.text, span))
-    .flatMap((span) => atWordChange(block.text, span, grammar, signs, isKnown));
+    .flatMap((span) => atWordChange(block.text, span, tools, isKnown));
   if (spans.length < 2 || spans.length > mostSentences) return [];
   const scan = new Scan(
     spans.map((span) => block.text.slice(...span)),
-    grammar,
-    signs,
+    tools.grammar,
+    tools.signs,
+    tools.scratch,
   );
   return spans.flatMap((span, row) =>
     scan.count(row, 'weight') < leastWeight
@@ -84,13 +91,14 @@ const leastGain = 4; // words more of the right kind on both sides than an even 
  * Where strange words end and words of the page begin, or the other way round: walls are glued on without a mark. The cut is
  * where the words on both sides fit best, if they fit well, and at a capital letter where one is near.
  */
-function atWordChange(text: string, [from, to]: [number, number], grammar: Grammar, signs: Signs, isKnown: (unit: number) => boolean): [number, number][] {
+function atWordChange(text: string, [from, to]: [number, number], { grammar, signs, scratch }: ScanTools, isKnown: (unit: number) => boolean): [number, number][] {
   const words = [...text.slice(from, to).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ word, at: from + index }));
   if (words.length < leastStrange + leastUsual) return [[from, to]];
   const scan = new Scan(
     words.map(({ word }) => word),
     grammar,
     signs,
+    scratch,
   );
   const known = words.map((_, row) => {
     const [start, end] = [scan.starts[row]!, scan.starts[row + 1]!];

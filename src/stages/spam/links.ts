@@ -1,4 +1,4 @@
-// Where the links of a passage lead. Scraped text has lost this; where there is markup it says more than any words.
+// Where the links of a page lead. Scraped text has lost this; where there is markup it says more than any words.
 import type { Block, Run } from '../../page/page.js';
 import type { Exceptions } from './exceptions.js';
 import type { Passage } from './passages.js';
@@ -15,47 +15,82 @@ export interface Links {
   readonly toFronts: number;
 }
 
+/** A link to another site. */
+export interface Outward {
+  readonly run: Run;
+  readonly href: string;
+  readonly host: string;
+}
+
 /** Every news page links to these: to share, to follow, to measure, to install the app. */
 const common =
   /(?:^|\.)(?:facebook|twitter|x|instagram|linkedin|pinterest|reddit|youtube|youtu|whatsapp|wa|t|telegram|tiktok|threads|bsky|tumblr|vk|ok|weibo|weixin|qq|line|flipboard|google|apple|microsoft|amazon|wikipedia|outbrain|taboola|disqus|spotify|mastodon|feedly|addthis|sharethis|snapchat|messenger|github)\.[a-z.]{2,6}$/;
 
-export function linksIn(passage: Passage, host: string | undefined, { knows }: Pick<Exceptions, 'knows'>): Links {
-  const links = passage.blocks.flatMap((block) => linksOf(block, passage));
-  const elsewhere = links.filter(({ href }) => leadsElsewhere(href, host) && !knows(href));
-  const chars = elsewhere.reduce((sum, { span }) => sum + span[1] - span[0], 0);
-  return {
-    count: links.length,
-    otherHosts: [...new Set(elsewhere.map(({ href }) => hostOfLink(href)!))],
-    otherShare: chars / Math.max(1, charsOf(passage)),
-    toFronts: elsewhere.filter(({ href }) => leadsToFront(href)).length / Math.max(1, elsewhere.length),
-    staying: (links.length - elsewhere.length) / Math.max(1, links.length),
-  };
+interface BlockLinks {
+  readonly count: number;
+  readonly outward: readonly Outward[];
 }
 
-const charsOf = ({ blocks, span }: Passage): number =>
-  span ? span[1] - span[0] : blocks.reduce((sum, { text }) => sum + text.length, 0);
+const none: BlockLinks = { count: 0, outward: [] };
 
-export const leadsToFront = (href: string): boolean => /^(?:https?:)?\/\/[^/?#]+\/?(?:[?#]|$)/i.test(href);
+/** The links of one page; each is looked at once. */
+export class PageLinks {
+  readonly #blocks: (BlockLinks | undefined)[] = [];
+  readonly #outward = new Map<string, boolean>();
+  readonly #name: string | undefined;
+  readonly #exceptions: Pick<Exceptions, 'knows'>;
 
-/** See `LinkKinds`. */
-export function openLinkKinds(host: string | undefined, { knows }: Pick<Exceptions, 'knows'>): (block: Block) => number {
-  return ({ runs }) => {
-    let kind = 0;
-    for (const { href } of runs) {
-      if (href === undefined) continue;
-      if (leadsElsewhere(href, host) && !knows(href)) return 2;
-      kind = 1;
+  /** @param host of the page, without `www.` */
+  constructor(host: string | undefined, exceptions: Pick<Exceptions, 'knows'>) {
+    this.#name = host === undefined ? undefined : nameOf(host);
+    this.#exceptions = exceptions;
+  }
+
+  of(block: Block): BlockLinks {
+    return (this.#blocks[block.index] ??= this.#read(block));
+  }
+
+  in({ blocks, span }: Passage): Links {
+    let count = 0;
+    const outward: Outward[] = [];
+    for (const block of blocks) {
+      const own = this.of(block);
+      count += span ? block.runs.filter((run) => run.href !== undefined && isInside(run, span)).length : own.count;
+      outward.push(...(span ? own.outward.filter(({ run }) => isInside(run, span)) : own.outward));
     }
-    return kind;
-  };
+    const chars = outward.reduce((sum, { run }) => sum + run.span[1] - run.span[0], 0);
+    const all = span ? span[1] - span[0] : blocks.reduce((sum, { text }) => sum + text.length, 0);
+    return {
+      count,
+      otherHosts: [...new Set(outward.map(({ host }) => host))],
+      otherShare: chars / Math.max(1, all),
+      staying: (count - outward.length) / Math.max(1, count),
+      toFronts: outward.filter(({ href }) => leadsToFront(href)).length / Math.max(1, outward.length),
+    };
+  }
+
+  #read({ runs }: Block): BlockLinks {
+    let count = 0;
+    const outward: Outward[] = [];
+    for (const run of runs) {
+      if (run.href === undefined) continue;
+      count += 1;
+      const host = hostOfLink(run.href);
+      if (host !== undefined && this.#leadsElsewhere(host) && !this.#exceptions.knows(run.href)) outward.push({ run, href: run.href, host });
+    }
+    return count === 0 ? none : { count, outward };
+  }
+
+  #leadsElsewhere(host: string): boolean {
+    const known = this.#outward.get(host);
+    if (known !== undefined) return known;
+    const found = nameOf(host) !== this.#name && !common.test(host);
+    this.#outward.set(host, found);
+    return found;
+  }
 }
 
-type Link = Run & { readonly href: string };
-
-const linksOf = (block: Block, { span }: Passage): Link[] =>
-  block.runs.filter(
-    (run): run is Link => run.href !== undefined && (!span || (run.span[0] >= span[0] && run.span[1] <= span[1])),
-  );
+const isInside = ({ span }: Run, [from, to]: readonly [number, number]): boolean => span[0] >= from && span[1] <= to;
 
 /** The longest label: what an edition in another country shares (`example.co.uk`, `example.de`, `news.example.com`). */
 const nameOf = (host: string): string =>
@@ -64,18 +99,12 @@ const nameOf = (host: string): string =>
     .slice(0, -1)
     .reduce((a, b) => (b.length > a.length ? b : a), '');
 
-const staysHere = (href: string, host: string | undefined): boolean => {
-  const target = hostOfLink(href);
-  return target === undefined || (host !== undefined && nameOf(target) === nameOf(host));
-};
-
-export function leadsElsewhere(href: string, host: string | undefined): boolean {
-  const target = hostOfLink(href);
-  return target !== undefined && !staysHere(href, host) && !common.test(target);
-}
+export const leadsToFront = (href: string): boolean => /^(?:https?:)?\/\/[^/?#]+\/?(?:[?#]|$)/i.test(href);
 
 /** Without `www.`, also where the scheme is left out; undefined for what leads to no other document of the web. */
 export function hostOfLink(href: string): string | undefined {
+  const second = href.charCodeAt(1);
+  if (href.charCodeAt(0) === 0x2f && second !== 0x2f) return undefined; // a path, as most links of a page are
   const host = /^(?:https?:)?\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(href)?.[1];
   return host?.toLowerCase().replace(/^www\./, '');
 }

@@ -3,6 +3,7 @@
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { family, scripts } from '../../text/scripts.js';
+import type { PageLinks } from './links.js';
 import type { Scan } from './scan.js';
 import { scriptOfRows } from './surroundings.js';
 
@@ -27,7 +28,7 @@ const windowStep = 2;
 const longestRun = 10; // lines that are judged as one
 
 /** In order. Every block that is left is in one passage at least, lines of long runs in several. */
-export function passagesOf(reading: Reading, scan: Scan, left: readonly Block[], links: LinkKinds): Passage[] {
+export function passagesOf(reading: Reading, scan: Scan, left: readonly Block[], links: PageLinks): Passage[] {
   const found: Passage[] = [];
   let run: Block[] = [];
   let kind = -1;
@@ -42,7 +43,7 @@ export function passagesOf(reading: Reading, scan: Scan, left: readonly Block[],
       found.push(passageOf(scan, [block]));
       continue;
     }
-    const own = kindOfLine(reading, scan, block) * linkKinds + links(block);
+    const own = kindOfLine(reading, scan, block) * linkKinds + linkKind(links, block);
     if (own !== kind) close();
     kind = own;
     run.push(block);
@@ -51,9 +52,13 @@ export function passagesOf(reading: Reading, scan: Scan, left: readonly Block[],
   return found;
 }
 
-/** Where the links of a block lead: 0 it has none, 1 they stay on the site, 2 elsewhere. */
-export type LinkKinds = (block: Block) => number;
 const linkKinds = 3;
+
+/** 0: a block has no links, 1: they stay on the site, 2: some lead elsewhere. */
+function linkKind(links: PageLinks, block: Block): number {
+  const { count, outward } = links.of(block);
+  return outward.length > 0 ? 2 : Math.min(1, count);
+}
 
 function windowsOf(run: readonly Block[]): Block[][] {
   if (run.length <= longestRun) return [[...run]];

@@ -1,6 +1,6 @@
 // A keyword wall is pieces between separators, recombined from a few words. Names, stations, menus and tables are pieces too,
 // but each of theirs is different.
-import { HashCounts, pairHash } from './hashes.js';
+import { pairHash } from './hashes.js';
 import { type Passage, weightOf } from './passages.js';
 import { pieceKinds } from './scan.js';
 
@@ -53,15 +53,14 @@ function piecesBetween({ scan, rows }: Passage, kind: 0 | 1): Piece[] {
 function describe(passage: Passage, pieces: readonly Piece[]): Omit<Pieces, 'separator'> {
   const { scan } = passage;
   const distinct = differentOf(passage, pieces); // a menu that stands twice recombines nothing
-  const counts = new HashCounts(64);
+  const counts = scan.scratch.second;
   for (const { from, to } of distinct) {
-    const own = new HashCounts(to - from);
+    const own = scan.scratch.first;
     for (let at = from; at < to; at++)
       if (scan.small[at] === 0 && own.add(scan.units[at]!) === 0) counts.add(scan.units[at]!);
   }
   const least = recursIn(distinct.length);
-  let recurring = 0;
-  for (const [, count] of counts.entries()) recurring += count >= least ? 1 : 0;
+  const recurring = counts.countedFrom(least);
   const holding = distinct.filter(({ from, to }) => {
     for (let at = from; at < to; at++) if (scan.small[at] === 0 && counts.count(scan.units[at]!) >= least) return true;
     return false;
@@ -76,7 +75,7 @@ function describe(passage: Passage, pieces: readonly Piece[]): Omit<Pieces, 'sep
 }
 
 function differentOf({ scan }: Passage, pieces: readonly Piece[]): Piece[] {
-  const seen = new HashCounts(pieces.length);
+  const seen = scan.scratch.first;
   return pieces.filter(({ from, to }) => {
     let hash = to - from;
     for (let at = from; at < to; at++) hash = pairHash(hash, scan.units[at]!);
@@ -95,8 +94,8 @@ const leastUnits = 20; // findings/spam.md, 3.2, measures from 120 characters
 
 /** Undefined where short. */
 export function repetitionOf({ scan, rows }: Passage): Repetition | undefined {
-  const pairs = new HashCounts();
-  const units = new HashCounts();
+  const pairs = scan.scratch.first;
+  const units = scan.scratch.second;
   let all = 0;
   let total = 0;
   let most = 0;

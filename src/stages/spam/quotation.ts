@@ -3,11 +3,13 @@ import type { Reading } from '../../page/reading.js';
 import type { Passage } from './passages.js';
 
 const pairs: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«', '‘': '’', '「': '」', '『': '』', '《': '》', '"': '"', '”': '”' };
+const anyMark = /["“„«»‘”「『《]/;
 const leastQuote = 2; // characters
 
 /** Where a text is in quotation marks, marks excluded; one that is never closed runs to the end. */
 export function quotesIn(text: string): [number, number][] {
   const found: [number, number][] = [];
+  if (!anyMark.test(text)) return found;
   for (let at = 0; at < text.length; at++) {
     const closing = pairs[text[at]!];
     if (closing === undefined || isApostrophe(text, at)) continue;

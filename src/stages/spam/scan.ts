@@ -2,11 +2,11 @@
 // between separators. All blocks of a page are rows of one scan; the sentences of a block are rows of another.
 import { scriptNumberOf, scripts, scriptOf, weightOf } from '../../text/scripts.js';
 import { type Grammar, isKoreanEnding } from './grammar.js';
-import { addUnit, firstHash, pairHash } from './hashes.js';
+import { addUnit, firstHash, pairHash, Scratch } from './hashes.js';
 import { Signs, sign } from './signs.js';
 
-/** Columns of counts, one row for each text. */
-const columns = [
+/** What is counted, one row for each text. */
+export const countNames = [
   'letters',
   /** Letters weighed by script: a Han sign says as much as three Latin letters. */
   'weight',
@@ -26,11 +26,21 @@ const columns = [
   'money',
   'words',
   'mathematical',
+  /** Full-width letters and other forms that stand for plain ones. */
+  'wide',
+  /** Words in two scripts. */
+  'mixed',
+  /** Digits, `$` and `@` between letters. */
+  'leet',
+  /** Words of one letter that follow each other. */
+  'singles',
+  /** Full stops inside words, `@`: what addresses are made of. */
+  'addressSigns',
 ] as const;
-export type Count = (typeof columns)[number];
+export type Count = (typeof countNames)[number];
 
-const at = Object.fromEntries(columns.map((name, place) => [name, place])) as Readonly<Record<Count, number>>;
-const width = columns.length;
+const at = Object.fromEntries(countNames.map((name, place) => [name, place])) as Readonly<Record<Count, number>>;
+const width = countNames.length;
 const scriptWidth = scripts.length + 1; // 0 is no letter
 const weights = [0, ...scripts.map(weightOf)];
 
@@ -45,6 +55,8 @@ export class Scan {
   /** Words (stems) and sign pairs of all rows, one after the other; those of row r from `starts[r]` to `starts[r + 1]`. */
   readonly units: Int32Array;
   readonly starts: Int32Array;
+  /** For each unit: 1 where a sentence ends behind it. */
+  readonly ends: Uint8Array;
   /** For each unit: 1 where it is a small word of some language. */
   readonly small: Uint8Array;
   /** For each unit the number of the piece it stands in, counted through; a new row begins a new piece. */
@@ -54,15 +66,18 @@ export class Scan {
   /** Small words by language, `grammar.languages.length` for each row. */
   readonly byLanguage: Uint16Array;
   readonly languages: number;
+  readonly scratch: Scratch;
   readonly #counts: Int32Array;
   readonly #scripts: Int32Array;
 
-  constructor(texts: readonly string[], grammar: Grammar, signs: Signs) {
+  constructor(texts: readonly string[], grammar: Grammar, signs: Signs, scratch = new Scratch()) {
+    this.scratch = scratch;
     this.rows = texts.length;
     const room = texts.reduce((sum, text) => sum + text.length, 0) + 1;
     const most = room + texts.length;
     this.units = new Int32Array(most);
     this.small = new Uint8Array(most);
+    this.ends = new Uint8Array(most);
     this.pieceOf = [new Int32Array(most), new Int32Array(most)];
     this.numbered = [new Uint8Array(most), new Uint8Array(most)];
     this.starts = new Int32Array(texts.length + 1);
@@ -75,6 +90,13 @@ export class Scan {
 
   count(row: number, name: Count): number {
     return this.#counts[row * width + at[name]]!;
+  }
+
+  /** Small words of a language, by its number. */
+  smallWords(rows: readonly number[], language: number): number {
+    let sum = 0;
+    for (const row of rows) sum += this.byLanguage[row * this.languages + language]!;
+    return sum;
   }
 
   /** Weighed letters of a script, by its number. */
@@ -115,6 +137,9 @@ export class Scan {
     let lone = false; // the paired sign before stands in no pair yet
     let lastHangul = -1;
     let coveredTo = 0;
+    let wordScript = 0; // of the word so far
+    let lastWordEnd = -2; // where a word ended, moved on by digits behind it
+    let lastLength = 0;
 
     const push = (value: number, isSmall: boolean): void => {
       units[unit] = value;
@@ -128,6 +153,8 @@ export class Scan {
       push(stem, languages !== undefined);
       if (languages) for (const language of languages) this.byLanguage[row * this.languages + language]! += 1;
       counts[base + at.words]! += 1;
+      if (length === 1 && lastLength === 1) counts[base + at.singles]! += 1;
+      lastLength = length;
       length = 0;
     };
     const endPairs = (): void => {
@@ -148,12 +175,19 @@ export class Scan {
       if (kind === sign.letter || kind === sign.combining) {
         if (before !== 0) endPairs();
         const folded = signs.folded(code);
-        if (length === 0) hash = firstHash;
+        if (length === 0) {
+          hash = firstHash;
+          wordScript = 0;
+          if (lastWordEnd === place && place > 0) counts[base + at.leet]! += 1;
+        }
         hash = addUnit(hash, folded);
         if (length < stemLength) stem = hash;
         length += 1;
         if (kind === sign.combining) continue;
         const script = scriptNumberOf(code);
+        if (wordScript !== 0 && script !== wordScript) counts[base + at.mixed]! += 1;
+        wordScript = script;
+        if (code >= 0xff00) counts[base + at.wide]! += 1;
         counts[base + at.letters]! += 1;
         counts[base + at.weight]! += weights[script]!;
         byScript[scriptBase + script]! += weights[script]!;
@@ -165,7 +199,11 @@ export class Scan {
         if (inside && code !== 0xad && !(code >= 0xfe00 && code <= 0xfe0f) && isTrick(text, place)) counts[base + at.unseen]! += 1;
         continue;
       }
-      if (length > 0) endWord();
+      const isMathematical = kind === sign.high && scriptOf(text.codePointAt(place)!) === 'Latin';
+      if (length > 0 && !isMathematical) {
+        endWord();
+        lastWordEnd = place;
+      }
       if (kind === sign.paired) {
         const script = scriptNumberOf(code);
         if (script > 0) {
@@ -198,16 +236,22 @@ export class Scan {
       if (before !== 0) endPairs();
       switch (kind) {
         case sign.digit:
+          if (place === lastWordEnd) lastWordEnd = place + 1;
           counts[base + at.digits]! += 1;
           numberedHard[hardPiece] = 1;
           numberedSoft[softPiece] = 1;
           break;
         case sign.stop:
           if (code === 0x21) counts[base + at.exclamations]! += 1;
-          if (endsSentence(text, place)) counts[base + at.stops]! += 1;
+          if (endsSentence(text, place)) {
+            counts[base + at.stops]! += 1;
+            if (unit > firstUnit) this.ends[unit - 1] = 1;
+          }
+          else if (code === 0x2e && place === lastWordEnd) counts[base + at.addressSigns]! += 1;
           break;
         case sign.fullStop:
           counts[base + at.stops]! += 1;
+          if (unit > firstUnit) this.ends[unit - 1] = 1;
           if (code === 0xff01) counts[base + at.exclamations]! += 1;
           break;
         case sign.hard:
@@ -227,7 +271,10 @@ export class Scan {
           break;
         case sign.code:
           counts[base + at.code]! += 1;
-          if (code === 0x24) counts[base + at.money]! += 1;
+          if (code === 0x24) {
+            counts[base + at.money]! += 1;
+            if (place === lastWordEnd) lastWordEnd = place + 1;
+          }
           break;
         case sign.high: {
           const point = text.codePointAt(place)!;
@@ -252,6 +299,7 @@ export class Scan {
         }
         case sign.other:
           if (code === 0x25 || (code >= 0x20a0 && code <= 0x20cf) || code === 0xa3 || code === 0xa5) counts[base + at.money]! += 1;
+          else if (code === 0x40) counts[base + at.addressSigns]! += 1;
           else if (code >= 0x2600 && code <= 0x27bf) counts[base + at.emoji]! += 1;
           break;
       }

@@ -1,17 +1,16 @@
 // All that is measured of a passage before anything is decided: numbers for the model, and what a reason quotes.
 import { family, type Script, scripts } from '../../text/scripts.js';
 import { type Contact, contactIn } from './contact.js';
-import type { Exceptions } from './exceptions.js';
 import type { Family } from './family.js';
 import { type Folded, fold } from './fold.js';
-import { HashCounts } from './hashes.js';
-import { type Links, linksIn } from './links.js';
+import type { HashCounts } from './hashes.js';
+import type { Links, PageLinks } from './links.js';
 import { hiddenBy, type Passage, textOf, weightOf } from './passages.js';
 import { type Phrases, type Said, speaksOf } from './phrases.js';
 import { type Pieces, piecesOf, type Repetition, repetitionOf } from './pieces.js';
 import { isAnnounced, quotedShare } from './quotation.js';
 import type { Register } from './register.js';
-import type { Count } from './scan.js';
+import { type Count, countNames } from './scan.js';
 import { foreignShareOf, grammarOf, type Overlap, overlapOf, type Surroundings, scriptOfRows } from './surroundings.js';
 
 export interface Signals {
@@ -55,6 +54,8 @@ export interface Signals {
   readonly selling: number;
   /** How much its words that stand nowhere else on the page speak for sales text: natural logarithms, summed. */
   readonly register: number;
+  /** The same of all its words, also those that the page uses elsewhere. */
+  readonly registerOfAll: number;
   /** Of the page's ordinary text the share that stands before it. */
   readonly place: number;
 }
@@ -64,7 +65,7 @@ export interface Measuring {
   readonly phrases: Phrases;
   readonly selling: HashCounts;
   readonly register: Register;
-  readonly exceptions: Exceptions;
+  readonly links: PageLinks;
   /** Whether the page's ordinary text speaks of the topic, the passage itself left out. */
   speaksOfTopic(family: Family, passage: Passage): boolean;
 }
@@ -77,7 +78,7 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
   if (!script) return undefined;
   const text = textOf(passage);
   const counts = countsOf(passage);
-  const folded = fold(text);
+  const folded = fold(text, mayHoldTricks(counts));
   const said = phrases(folded.text);
   const guarded = said.filter(({ family: kind }) => measuring.speaksOfTopic(kind, passage));
   const first = passage.blocks[0]!;
@@ -99,9 +100,9 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
     counts,
     foreign: foreignShare(passage, around.script),
     scripts: scriptsIn(passage),
-    contact: contactIn(text),
+    contact: contactIn(text, counts.digits + counts.addressSigns > 0),
     folded,
-    links: linksIn(passage, around.host, measuring.exceptions),
+    links: measuring.links.in(passage),
     ...(hidden !== undefined ? { hidden } : {}),
     ...furnitureOf(around, passage),
     afterCopyright: first.index > around.copyright,
@@ -114,14 +115,19 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
   };
 }
 
+const mayHoldTricks = ({ unseen, mathematical, wide, mixed, leet, singles, emoji }: Signals['counts']): boolean =>
+  unseen + mathematical + wide + mixed + leet + emoji > 0 || singles > 2;
+
 const unitsIn = ({ scan, rows }: Passage): number =>
   rows.reduce((sum, row) => sum + scan.starts[row + 1]! - scan.starts[row]!, 0);
 
-const counted: readonly Count[] = ['letters', 'capitals', 'digits', 'stops', 'exclamations', 'hard', 'soft', 'code', 'emoji', 'unseen', 'money', 'words', 'mathematical', 'particles', 'koreanWords', 'weight'];
-
 function countsOf({ scan, rows }: Passage): Record<Count, number> {
   const sums = {} as Record<Count, number>; // every name is set below
-  for (const name of counted) sums[name] = rows.reduce((sum, row) => sum + scan.count(row, name), 0);
+  for (const name of countNames) {
+    let sum = 0;
+    for (const row of rows) sum += scan.count(row, name);
+    sums[name] = sum;
+  }
   return sums;
 }
 
@@ -129,8 +135,8 @@ function compare({ around, selling, register }: Measuring, passage: Passage, own
   const { scan, rows } = passage;
   const { vocabulary, commonFrom } = around;
   const overlap = others ? overlapWithRest(passage, vocabulary, others) : overlapOf(scan, rows, vocabulary, own);
-  let [common, all, content, shared, sells, odds] = [0, 0, 0, 0, 0, 0];
-  const seen = new HashCounts(overlap.units);
+  let [common, all, content, shared, sells, odds, oddsOfAll] = [0, 0, 0, 0, 0, 0, 0];
+  const seen = scan.scratch.first;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
       const unit = scan.units[at]!;
@@ -143,6 +149,7 @@ function compare({ around, selling, register }: Measuring, passage: Passage, own
         if (selling.count(unit) > 0) sells += 1;
         odds += register(unit);
       }
+      oddsOfAll += register(unit);
       if (scan.small[at] === 1) continue;
       content += 1;
       if (isKnown) shared += 1;
@@ -154,11 +161,12 @@ function compare({ around, selling, register }: Measuring, passage: Passage, own
     contentOverlap: content === 0 ? 1 : shared / content,
     selling: sells,
     register: odds,
+    registerOfAll: oddsOfAll,
   };
 }
 
 function overlapWithRest({ scan, rows }: Passage, vocabulary: HashCounts, others: HashCounts): Overlap {
-  const seen = new HashCounts(64);
+  const seen = scan.scratch.first;
   let shared = 0;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {

@@ -6,7 +6,7 @@ import { family, type Script, scripts } from '../../text/scripts.js';
 import { copyrightLine } from './copyright.js';
 import { hasGrammar } from './grammar.js';
 import { HashCounts } from './hashes.js';
-import type { Scan } from './scan.js';
+import type { Count, Scan } from './scan.js';
 
 export interface Surroundings {
   readonly reading: Reading;
@@ -25,7 +25,6 @@ export interface Surroundings {
   readonly language?: number;
   /** The block with the page's last copyright line; Infinity where there is none. */
   readonly copyright: number;
-  readonly host?: string;
   /** Weighed letters of ordinary text before each block, and of all at the end. */
   readonly ordinaryBefore: Float64Array;
 }
@@ -55,7 +54,6 @@ export function lookAround(
   const vocabulary = vocabularyOf(scan, ordinary);
   const script = mainScript(scan, ordinary);
   const language = mainLanguage(scan, ordinary);
-  const host = siteHost(reading);
   const count = ordinary.reduce((sum, own) => sum + own, 0);
   return {
     reading,
@@ -68,7 +66,6 @@ export function lookAround(
     ordinaryBefore: ordinaryBefore(scan, ordinary),
     ...(script ? { script } : {}),
     ...(language !== undefined ? { language } : {}),
-    ...(host ? { host } : {}),
   };
 }
 
@@ -78,10 +75,10 @@ export const siteHost = ({ page }: Reading): string | undefined => hostOf(page.u
 const commonShare = 0.25; // guess
 
 function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
-  const vocabulary = new HashCounts(scan.units.length >> 3);
+  const vocabulary = new HashCounts(Math.min(2048, scan.units.length >> 3));
   for (let row = 0; row < scan.rows; row++) {
     if (ordinary[row] === 0) continue;
-    const own = new HashCounts(scan.starts[row + 1]! - scan.starts[row]!);
+    const own = scan.scratch.first;
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++)
       if (own.add(scan.units[at]!) === 0) vocabulary.add(scan.units[at]!);
   }
@@ -97,9 +94,7 @@ export interface Overlap {
 
 /** @param rows of `scan`, which may be another than the page's @param own 1 where the rows themselves are part of the vocabulary */
 export function overlapOf(scan: Scan, rows: readonly number[], vocabulary: HashCounts, own: 0 | 1): Overlap {
-  let size = 0;
-  for (const row of rows) size += scan.starts[row + 1]! - scan.starts[row]!;
-  const seen = new HashCounts(size);
+  const seen = scan.scratch.first;
   let shared = 0;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
@@ -160,16 +155,20 @@ const koreanScale = 0.6; // guess: endings are so common in prose that they are 
 export function grammarOf(scan: Scan, rows: readonly number[], language?: number): number | undefined {
   const script = scripts[scriptOfRows(scan, rows) - 1];
   if (script === undefined || !hasGrammar.has(script)) return undefined;
-  const sum = (of: (row: number) => number) => rows.reduce((total, row) => total + of(row), 0);
-  if (script === 'Hangul')
-    return (sum((row) => scan.count(row, 'particles')) / Math.max(1, sum((row) => scan.count(row, 'koreanWords')))) * koreanScale;
-  const words = sum((row) => scan.count(row, 'words'));
-  if (unspaced.has(script)) return sum((row) => scan.count(row, 'particles')) / Math.max(1, sum((row) => scan.count(row, 'letters')));
+  if (script === 'Hangul') return (sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'koreanWords'))) * koreanScale;
+  if (unspaced.has(script)) return sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'letters'));
+  const words = sumOf(scan, rows, 'words');
   if (words === 0) return undefined;
-  if (language !== undefined) return sum((row) => scan.byLanguage[row * scan.languages + language]!) / words;
+  if (language !== undefined) return scan.smallWords(rows, language) / words;
   let most = 0;
-  for (let at = 0; at < scan.languages; at++) most = Math.max(most, sum((row) => scan.byLanguage[row * scan.languages + at]!));
+  for (let at = 0; at < scan.languages; at++) most = Math.max(most, scan.smallWords(rows, at));
   return most / words;
+}
+
+function sumOf(scan: Scan, rows: readonly number[], name: Count): number {
+  let sum = 0;
+  for (const row of rows) sum += scan.count(row, name);
+  return sum;
 }
 
 const unspaced: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);

@@ -2,7 +2,7 @@
 import type { Exceptions } from './exceptions.js';
 import type { Family } from './family.js';
 import { openGrammar } from './grammar.js';
-import { HashCounts } from './hashes.js';
+import { HashCounts, Scratch } from './hashes.js';
 import { openPhrases } from './phrases.js';
 import { Scan } from './scan.js';
 import type { Tools } from './search.js';
@@ -15,5 +15,5 @@ export function openTools(families: readonly Family[], exceptions: Exceptions, r
   const scan = new Scan(Object.values(sellingWords), grammar, signs);
   const selling = new HashCounts(scan.units.length);
   for (const unit of scan.units.subarray(0, scan.starts[scan.rows])) selling.add(unit);
-  return { grammar, signs, selling, phrases: openPhrases(families), exceptions, register };
+  return { grammar, signs, scratch: new Scratch(), selling, phrases: openPhrases(families), exceptions, register };
 }
