@@ -43,9 +43,13 @@ else {
   const most = Number(values.misses);
   if (most > 0) {
     console.log('\nClean text that was taken for spam:');
-    for (const { host, taken } of clean) for (const text of taken) if (text.startsWith('BODY')) console.log(`  ${host.id} ${host.form}: ${text.slice(0, 240)}`);
+    for (const { host, taken } of clean)
+      for (const text of taken)
+        if (text.startsWith('BODY')) console.log(`  ${host.id} ${host.form}: ${text.slice(0, 240)}`);
     console.log('\nTraps that were touched:');
-    for (const { trap, form, taken } of traps) if (taken.length > 0) console.log(`  ${trap.language}, ${trap.name} (${form}): ${taken.join(' ⏎ ').slice(0, 240)}`);
+    for (const { trap, form, taken } of traps)
+      if (taken.length > 0)
+        console.log(`  ${trap.language}, ${trap.name} (${form}): ${taken.join(' ⏎ ').slice(0, 240)}`);
     console.log('\nSpam that was left:');
     for (const line of misses(cases, most)) console.log(`  ${line}`);
   }

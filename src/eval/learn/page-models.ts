@@ -2,6 +2,7 @@
 // set that never saw the fold's sites, and the one that is shipped. Block scores come from models that never saw the page's site.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Forest, type PackedForest } from '../../learned/forest.js';
 import type { Form } from '../../page/page.js';
 import { findBody } from '../../stages/article/body.js';
 import { findHeadline } from '../../stages/article/headline.js';
@@ -14,7 +15,6 @@ import {
 } from '../../stages/article/kinds/page-model.js';
 import { pageView } from '../../stages/article/kinds/page-view.js';
 import { type BlockModel, openBlockModel } from '../../stages/article/model/block-model.js';
-import { Forest, type PackedForest } from '../../learned/forest.js';
 import type { Weights } from '../../stages/article/model/weights.js';
 import { foldCount } from '../folds.js';
 import type { Style } from '../render/styles.js';

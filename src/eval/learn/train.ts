@@ -2,13 +2,13 @@
 // TypeScript computes every feature and drives; the trees themselves are fitted by scripts/fit.py.
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { Forest, type PackedForest } from '../../learned/forest.js';
 import type { Form } from '../../page/page.js';
 import { type Group, matrixOf, widthOfGroups } from '../../stages/article/features/columns.js';
 import { featureNames, groupsOf, lexicalGroups } from '../../stages/article/features/features.js';
 import { emptyLexicon, type Lexicon } from '../../stages/article/features/lexicon.js';
 import { secondMatrix, secondNames } from '../../stages/article/features/second.js';
 import { joinColumns, scoreRows } from '../../stages/article/model/block-model.js';
-import { Forest, type PackedForest } from '../../learned/forest.js';
 import { fingerprintOf, type Passes } from '../../stages/article/model/weights.js';
 import { foldCount } from '../folds.js';
 import type { LearnPage } from './corpus.js';

@@ -1,9 +1,11 @@
 // Cases of injected spam: which stock, shape, place, hiding and trick go into which page, by a seeded plan.
-import type { Form } from '../../page/page.js';
 import type { Chance } from './chance.js';
 import { compose, openTargets, type Shape, shapes } from './compose.js';
 import { applies, disguise, type TrickName, trickNames } from './disguise.js';
-import { type Hiding, type Host, hidings, type Injection, inject, type Position, positions } from './inject.js';
+import type { Host } from './hosts.js';
+import { type Injection, inject } from './inject.js';
+import { type Hiding, hidings } from './markup.js';
+import { type Position, positions } from './places.js';
 import { languageOf } from './register-builder.js';
 import type { Stock } from './stock.js';
 
@@ -30,7 +32,12 @@ const usualHiding = 0.65;
 const linkedShare = 0.45;
 
 /** Undefined where the page has no place for what was drawn. */
-export function drawCase(host: Host, stocks: readonly Stock[], chance: Chance, wishes: Wishes = {}): SpamCase | undefined {
+export function drawCase(
+  host: Host,
+  stocks: readonly Stock[],
+  chance: Chance,
+  wishes: Wishes = {},
+): SpamCase | undefined {
   const { form } = host.page;
   const shape = wishes.shape ?? chance.one(form === 'html' ? shapes : shapes.filter((own) => own !== 'anchor'));
   const stock = stockFor(host, stocks, chance);
@@ -43,7 +50,17 @@ export function drawCase(host: Host, stocks: readonly Stock[], chance: Chance, w
   const target = linked ? openTargets(chance, stock.anchors) : undefined;
   const injection = inject(host, spam, { shape, position, hiding, target }, chance);
   if (!injection) return undefined;
-  return { host, stock, shape, position: isInside(shape) ? 'inside' : position, hiding, trick, linked, injection, text: spam.join('\n') };
+  return {
+    host,
+    stock,
+    shape,
+    position: isInside(shape) ? 'inside' : position,
+    hiding,
+    trick,
+    linked,
+    injection,
+    text: spam.join('\n'),
+  };
 }
 
 export const isInside = (shape: Shape): boolean => shape === 'glued' || shape === 'inner' || shape === 'anchor';
@@ -59,5 +76,3 @@ function stockFor(host: Host, stocks: readonly Stock[], chance: Chance): Stock {
   const same = stocks.filter((stock) => stock.language === own);
   return chance.one(same.length > 0 && chance.happens(sameLanguage) ? same : stocks);
 }
-
-export const formOf = ({ host }: SpamCase): Form => host.page.form;

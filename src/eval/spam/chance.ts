@@ -38,7 +38,8 @@ export class Chance {
   some<T>(list: readonly T[], count: number): T[] {
     const left = [...list];
     const chosen: T[] = [];
-    while (chosen.length < count && left.length > 0) chosen.push(...left.splice(Math.floor(this.next() * left.length), 1));
+    while (chosen.length < count && left.length > 0)
+      chosen.push(...left.splice(Math.floor(this.next() * left.length), 1));
     return chosen;
   }
 }

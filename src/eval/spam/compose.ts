@@ -16,9 +16,25 @@ const cities: Readonly<Record<string, readonly string[]>> = {
   Arab: ['نورفال', 'تالبروك', 'سندهافن', 'كورفين'],
   other: ['Norvale', 'Talbrook', 'Corvin'],
 };
-const scriptOf: Readonly<Record<string, string>> = { ru: 'Cyrl', uk: 'Cyrl', bg: 'Cyrl', kk: 'Cyrl', zh: 'Hans', ja: 'Hans', ar: 'Arab', fa: 'Arab' };
+const scriptOf: Readonly<Record<string, string>> = {
+  ru: 'Cyrl',
+  uk: 'Cyrl',
+  bg: 'Cyrl',
+  kk: 'Cyrl',
+  zh: 'Hans',
+  ja: 'Hans',
+  ar: 'Arab',
+  fa: 'Arab',
+};
 const messengers: Readonly<Record<string, readonly string[]>> = {
-  zh: ['微信'], th: ['ไลน์', 'LINE'], ko: ['카톡', '텔레그램'], vi: ['Zalo'], ru: ['телеграм', 'WhatsApp'], ar: ['واتساب'], fa: ['تلگرام', 'واتساپ'], ja: ['LINE'],
+  zh: ['微信'],
+  th: ['ไลน์', 'LINE'],
+  ko: ['카톡', '텔레그램'],
+  vi: ['Zalo'],
+  ru: ['телеграм', 'WhatsApp'],
+  ar: ['واتساب'],
+  fa: ['تلگرام', 'واتساپ'],
+  ja: ['LINE'],
 };
 const separators = [' | ', '| ', '|', ', ', ' , ', ' - ', ' · ', ' / ', ' • ', '; ', ' ~ ', ' ★ ', ' '] as const;
 const unspacedLanguages = new Set(['zh', 'ja', 'th', 'km', 'my', 'lo']);
@@ -58,7 +74,8 @@ function keywords({ keywords: all, language }: Stock, chance: Chance, count: num
   const stock = chance.some(all, chance.between(Math.ceil(count * 0.45), count));
   const units = [...stock];
   const joint = unspacedLanguages.has(language) ? '' : ' ';
-  while (units.length < count) units.push(chance.happens(0.5) ? chance.one(stock) : [chance.one(stock), chance.one(stock)].join(joint));
+  while (units.length < count)
+    units.push(chance.happens(0.5) ? chance.one(stock) : [chance.one(stock), chance.one(stock)].join(joint));
   const manner = chance.next();
   const shuffled = chance.some(units, units.length);
   if (manner < 0.12) return shuffled.map((unit) => unit.toUpperCase());
@@ -77,21 +94,40 @@ function salesOf(stock: Stock, chance: Chance): string[] {
   const paragraphs = chance.between(1, 3);
   const own = chance.some(stock.sentences, paragraphs * 3);
   const found: string[] = [];
-  for (let at = 0; at < paragraphs; at++) found.push(own.slice(at * 3, at * 3 + chance.between(2, 3)).join(spaceOf(stock)));
+  for (let at = 0; at < paragraphs; at++)
+    found.push(own.slice(at * 3, at * 3 + chance.between(2, 3)).join(spaceOf(stock)));
   if (chance.happens(0.25)) found[0] = chance.one(stock.testimonials);
-  if (chance.happens(0.45)) found[found.length - 1] += ` ${chance.one(['{contact}', '{site}', '{brand} {site}', '{handle}', '{phone}'])}`;
+  if (chance.happens(0.45))
+    found[found.length - 1] += ` ${chance.one(['{contact}', '{site}', '{brand} {site}', '{handle}', '{phone}'])}`;
   return found.filter((text) => text.trim() !== '');
 }
 
-const stems = ['abc', 'nama', 'lucky', 'star', 'vip', 'mega', 'royal', 'gold', 'pro', 'max', 'top', 'king', 'neo', 'prime', 'best'];
+const stems = [
+  'abc',
+  'nama',
+  'lucky',
+  'star',
+  'vip',
+  'mega',
+  'royal',
+  'gold',
+  'pro',
+  'max',
+  'top',
+  'king',
+  'neo',
+  'prime',
+  'best',
+];
 
-const brandOf = (chance: Chance): string => `${chance.one(stems)}${chance.happens(0.7) ? chance.between(2, 999) : chance.one(stems)}`;
+const brandOf = (chance: Chance): string =>
+  `${chance.one(stems)}${chance.happens(0.7) ? chance.between(2, 999) : chance.one(stems)}`;
 
 function fill(text: string, language: string, brand: string, chance: Chance): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name.toLowerCase(), language, brand, chance));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => fillingOf(name.toLowerCase(), language, brand, chance));
 }
 
-function valueOf(name: string, language: string, brand: string, chance: Chance): string {
+function fillingOf(name: string, language: string, brand: string, chance: Chance): string {
   const handle = `@${brand}_${chance.between(1, 99)}`;
   const phone = `+${chance.between(1, 99)} ${chance.between(100, 999)} ${chance.between(100, 999)} ${chance.between(1000, 9999)}`;
   switch (name) {
@@ -126,10 +162,19 @@ export const siteOf = (brand: string, chance: Chance): string =>
 export function openTargets(chance: Chance, anchors: readonly string[]): () => string {
   const sites = Array.from({ length: chance.between(1, 6) }, () => siteOf(brandOf(chance), chance));
   return () => {
-    const site = chance.happens(0.25) ? `${slug(chance.one(anchors)) || 'best'}.${chance.one(endings)}` : chance.one(sites);
-    const path = chance.happens(0.55) ? '/' : `/${slug(chance.one(anchors)) || chance.one(stems)}${chance.one(['', '/', '.html'])}`;
+    const site = chance.happens(0.25)
+      ? `${slug(chance.one(anchors)) || 'best'}.${chance.one(endings)}`
+      : chance.one(sites);
+    const path = chance.happens(0.55)
+      ? '/'
+      : `/${slug(chance.one(anchors)) || chance.one(stems)}${chance.one(['', '/', '.html'])}`;
     return `${chance.one(['https', 'https', 'http'])}://${site}${path}`;
   };
 }
 
-const slug = (text: string): string => text.toLowerCase().replace(/\{\w+\}/g, '').match(/[a-z\d]+/g)?.join('-') ?? '';
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\{\w+\}/g, '')
+    .match(/[a-z\d]+/g)
+    ?.join('-') ?? '';

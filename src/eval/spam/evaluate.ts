@@ -7,7 +7,8 @@ import { foldStages } from '../fold-models.js';
 import { drawCase, type SpamCase } from './cases.js';
 import { Chance } from './chance.js';
 import { shapes } from './compose.js';
-import { type Host, type Injected, injectedOf } from './inject.js';
+import type { Host } from './hosts.js';
+import { type Injected, injectedOf } from './injected.js';
 import { readingOf } from './pages.js';
 import type { Stock } from './stock.js';
 import { readTraps, type Trap, trapSource } from './traps.js';
@@ -55,9 +56,17 @@ export interface Products {
 /** @param stageOnly stops after the spam stage: three times as fast, and nothing is known of what reaches the text */
 export function openProducts(stageOnly = false): Products {
   const [article, stages] = [foldStages(), spamFoldStages()];
-  const spam = openProduct(before, stages.map((own) => [own]));
+  const spam = openProduct(
+    before,
+    stages.map((own) => [own]),
+  );
   return {
-    whole: stageOnly ? spam : openProduct(undefined, article.map((own, fold) => [...own, stages[fold]!])),
+    whole: stageOnly
+      ? spam
+      : openProduct(
+          undefined,
+          article.map((own, fold) => [...own, stages[fold]!]),
+        ),
     spam,
     shipped: openProduct(before),
   };
@@ -97,10 +106,16 @@ function takenFrom(reading: Reading): Taken[] {
 
 const sum = (taken: readonly Taken[]): number => taken.reduce((total, { text }) => total + weightIn(text), 0);
 
-const weighBlocks = ({ page, body }: Host): number => body.reduce((total, index) => total + weightIn(page.blocks[index]!.text), 0);
+const weighBlocks = ({ page, body }: Host): number =>
+  body.reduce((total, index) => total + weightIn(page.blocks[index]!.text), 0);
 
 /** @param seed of the cases: each page gets one of each shape */
-export function* caseResults(hosts: Iterable<Host>, stocks: readonly Stock[], { whole }: Products, seed: string): Generator<CaseResult> {
+export function* caseResults(
+  hosts: Iterable<Host>,
+  stocks: readonly Stock[],
+  { whole }: Products,
+  seed: string,
+): Generator<CaseResult> {
   for (const host of hosts) {
     for (const shape of shapes) {
       const drawn = drawCase(host, stocks, new Chance(`${seed} ${host.id} ${host.page.form} ${shape}`), { shape });
@@ -125,9 +140,15 @@ export function resultOf(drawn: SpamCase, whole: Product): CaseResult | undefine
     injected: total(({ all }) => all),
     removed: total(({ removed }) => removed),
     reached: total(({ reached }) => reached),
-    lost: lost.reduce((all, { text, block }) => all + Math.max(0, weightIn(text) - injectedIn(reading, block, spans.get(block))), 0),
+    lost: lost.reduce(
+      (all, { text, block }) => all + Math.max(0, weightIn(text) - injectedIn(reading, block, spans.get(block))),
+      0,
+    ),
     body: weighBlocks(host),
-    left: parts.map(({ left }) => left).filter(Boolean).join(' ⏎ '),
+    left: parts
+      .map(({ left }) => left)
+      .filter(Boolean)
+      .join(' ⏎ '),
   };
 }
 
@@ -135,7 +156,13 @@ const injectedIn = (reading: Reading, block: number, span: readonly [number, num
   span ? weightIn(reading.page.blocks[block]!.text.slice(...span)) : 0;
 
 /** Whether what was taken is of the clean page's body. */
-function isClean(host: Host, reading: Reading, block: number, [from, to]: readonly [number, number], span: readonly [number, number] | undefined): boolean {
+function isClean(
+  host: Host,
+  reading: Reading,
+  block: number,
+  [from, to]: readonly [number, number],
+  span: readonly [number, number] | undefined,
+): boolean {
   if (span && span[0] <= from && span[1] >= to) return false;
   const own = reading.page.blocks[block]!.text;
   return span !== undefined || host.body.some((index) => host.page.blocks[index]!.text === own);
@@ -162,7 +189,12 @@ const isTurnedAway = (reading: Reading): boolean => reading.ofPage.some(({ label
 export function* trapResults({ shipped }: Products): Generator<TrapResult> {
   for (const trap of readTraps()) {
     for (const form of ['text', 'html'] as const) {
-      const reading = readingOf(shipped, { id: `traps/${trap.language}/${trap.name}`, url: 'https://www.lowickcourier.example/news/1' }, form, trapSource(trap, form));
+      const reading = readingOf(
+        shipped,
+        { id: `traps/${trap.language}/${trap.name}`, url: 'https://www.lowickcourier.example/news/1' },
+        form,
+        trapSource(trap, form),
+      );
       if (reading) yield { trap, form, taken: takenFrom(reading).map(({ text }) => text) };
     }
   }

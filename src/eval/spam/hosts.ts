@@ -1,5 +1,5 @@
 // The clean pages that spam is put into: gold pages as HTML and as text, and pages laid out from the texts of the 83 languages of
-// gold/language, five to eight paragraphs of one language each.
+// gold/language, nine to fifteen paragraphs of one language each.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBytes } from '../../decode/charset.js';
@@ -14,13 +14,31 @@ import { chooseBlocks } from '../oracle.js';
 import { renderPage } from '../render/render.js';
 import { goldText } from '../score.js';
 import { Chance } from './chance.js';
-import type { Host } from './inject.js';
+
+/** A clean page that spam is put into. */
+export interface Host {
+  readonly id: string;
+  readonly url?: string;
+  readonly language?: string;
+  readonly fold: number;
+  readonly set: string;
+  /** As it was decoded: HTML or text. */
+  readonly source: string;
+  readonly page: Page;
+  /** Blocks of the gold body, in order. */
+  readonly body: readonly number[];
+}
 
 export const goldSets = ['news', 'newspaper', 'web'] as const;
 
 export const openDecode = (): Decoder => openDecoder({ selectors: [], budgets: checkConfig({}).budgets });
 
-export const decodeSource = (decode: Decoder, { id, url }: Pick<Host, 'id' | 'url'>, form: Form, source: string): Page | undefined => {
+export const decodeSource = (
+  decode: Decoder,
+  { id, url }: Pick<Host, 'id' | 'url'>,
+  form: Form,
+  source: string,
+): Page | undefined => {
   try {
     return decode({ id, sourcePath: id, sourceRecord: null, body: source, form, ...(url ? { url } : {}) });
   } catch (error) {
@@ -41,7 +59,10 @@ export function* goldHosts(root: string, set: string, form: Form, decode: Decode
     const known = { id: `${set}/${gold.id}`, ...(raw.url ? { url: raw.url } : {}) };
     const page = decodeSource(decode, known, form, source);
     if (!page) continue;
-    const { chosen } = chooseBlocks(page.blocks.map(({ text }) => text), goldText(gold));
+    const { chosen } = chooseBlocks(
+      page.blocks.map(({ text }) => text),
+      goldText(gold),
+    );
     const body = page.blocks.filter(({ index }) => chosen[index]).map(({ index }) => index);
     if (body.length < 2) continue;
     yield { ...known, fold: foldOf(siteOf(gold.url)), set, source, page, body };
@@ -49,7 +70,8 @@ export function* goldHosts(root: string, set: string, form: Form, decode: Decode
 }
 
 const leastChars = 90; // of a paragraph
-const perLanguage = 8; // pages
+const perLanguage = 8; // pages, where there are texts enough
+const leastParagraphs = 9;
 
 interface Text {
   readonly set: string;
@@ -59,7 +81,10 @@ interface Text {
 
 /** Each text stands on one page only, so that folds share none. */
 export function* languageHosts(root: string, form: Form, decode: Decoder): Generator<Host> {
-  const texts = readFileSync(join(root, 'language', 'texts.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Text); // the gold's own form
+  const texts = readFileSync(join(root, 'language', 'texts.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Text); // the gold's own form
   const byLanguage = new Map<string, string[]>();
   const seen = new Set<string>();
   for (const { language, text, set } of texts) {
@@ -71,12 +96,21 @@ export function* languageHosts(root: string, form: Form, decode: Decoder): Gener
   for (const [language, own] of byLanguage) {
     const chance = new Chance(`language ${language}`);
     const shuffled = chance.some(own, own.length);
-    for (let at = 0; at < perLanguage && shuffled.length >= 6; at++) {
-      const paragraphs = shuffled.splice(0, chance.between(5, 8));
+    for (let at = 0; at < perLanguage && shuffled.length >= leastParagraphs; at++) {
+      const paragraphs = shuffled.splice(0, chance.between(leastParagraphs, 15));
       const id = `language/${language}-${at}`;
       const source = form === 'html' ? asHtml(paragraphs) : paragraphs.join('\n');
       const page = decodeSource(decode, { id }, form, source);
-      if (page) yield { id, language, fold: at % 4, set: 'language', source, page, body: page.blocks.map(({ index }) => index) };
+      if (page)
+        yield {
+          id,
+          language,
+          fold: at % 4,
+          set: 'language',
+          source,
+          page,
+          body: page.blocks.map(({ index }) => index),
+        };
     }
   }
 }

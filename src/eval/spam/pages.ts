@@ -2,8 +2,7 @@
 import type { Form } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import type { Product } from '../evaluate.js';
-import { goldHosts, goldSets, languageHosts, openDecode } from './hosts.js';
-import type { Host } from './inject.js';
+import { goldHosts, goldSets, type Host, languageHosts, openDecode } from './hosts.js';
 
 const forms: readonly Form[] = ['html', 'text'];
 
@@ -17,7 +16,13 @@ export function* allHosts(gold: string): Generator<Host> {
 }
 
 /** What a product makes of a source; undefined where it could not be read. */
-export function readingOf(product: Product, { id, url }: Pick<Host, 'id' | 'url'>, form: Form, source: string, fold?: number): Reading | undefined {
+export function readingOf(
+  product: Product,
+  { id, url }: Pick<Host, 'id' | 'url'>,
+  form: Form,
+  source: string,
+  fold?: number,
+): Reading | undefined {
   const raw = { id, sourcePath: id, sourceRecord: null, body: source, form, ...(url ? { url } : {}) };
   return product(raw, fold).reading;
 }

@@ -5,7 +5,7 @@ import { type PackedRegister, packRegister } from '../../stages/spam/register.js
 import { Scan } from '../../stages/spam/scan.js';
 import { Signs } from '../../stages/spam/signs.js';
 import { foldCount } from '../folds.js';
-import type { Host } from './inject.js';
+import type { Host } from './hosts.js';
 import type { Stock } from './stock.js';
 
 interface Counted {
@@ -106,4 +106,9 @@ function count(counted: Counted, words: ReadonlySet<number>): void {
 
 /** As its page says; English where it says nothing. */
 export const languageOf = ({ language, page }: Pick<Host, 'language' | 'page'>): string =>
-  language ?? page.declared.find(({ name }) => name === 'lang')?.value.slice(0, 2).toLowerCase() ?? 'en';
+  language ??
+  page.declared
+    .find(({ name }) => name === 'lang')
+    ?.value.slice(0, 2)
+    .toLowerCase() ??
+  'en';

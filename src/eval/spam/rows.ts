@@ -1,12 +1,13 @@
 // What the spam model learns from: the numbers of every passage, stretch and link of clean pages, and of spam that was put into
 // them. A row knows its page, so that folds and losses can be told.
 import type { Page } from '../../page/page.js';
-import { Reading } from '../../page/reading.js';
-import { weightIn } from '../../text/scripts.js';
+import type { Reading } from '../../page/reading.js';
 import { anchorsOf } from '../../stages/spam/anchors.js';
+import { isProse } from '../../stages/spam/features.js';
+import { type Candidate, lookAt, openBlocks, scanOf, stretchCandidates, type Tools } from '../../stages/spam/look.js';
 import type { ModelName } from '../../stages/spam/model.js';
-import { type Candidate, lookAt, openBlocks, scanOf, stretchCandidates, type Tools } from '../../stages/spam/search.js';
-import type { Injected } from './inject.js';
+import { weightIn } from '../../text/scripts.js';
+import type { Injected } from './injected.js';
 
 export interface Row {
   readonly values: Float32Array;
@@ -21,20 +22,34 @@ export interface Row {
 export type Rows = Readonly<Record<ModelName, readonly Row[]>>;
 
 /** @param reading after the stages that stand before spam @param body its blocks; @param injected none: a clean page */
-export function rowsOf(reading: Reading, tools: Tools, body: ReadonlySet<number>, injected: readonly Injected[] = []): Rows {
+export function rowsOf(
+  reading: Reading,
+  tools: Tools,
+  body: ReadonlySet<number>,
+  injected: readonly Injected[] = [],
+): Rows {
   const page = lookAt(reading, tools, scanOf(reading, tools), openBlocks(reading), new Set());
   const spans = new Map(injected.map(({ block, span }) => [block, span]));
   const clean = injected.length === 0;
   const wanted = (index: number) => (clean ? body.has(index) : spans.has(index));
   const blocks = reading.page.blocks.filter(({ index }) => wanted(index));
-  const passages = [...page.candidates.values()].filter(({ passage }) => clean || passage.blocks.some(({ index }) => isWhole(reading.page, index, spans)));
+  const passages = [...page.candidates.values()].filter(
+    ({ passage }) => clean || passage.blocks.some(({ index }) => isWhole(reading.page, index, spans)),
+  );
+  const rowsOfKind = (prose: boolean): Row[] =>
+    passages
+      .filter(({ signals }) => isProse(signals) === prose)
+      .map((candidate) => rowOfCandidate(candidate, reading.page, body, spans));
   return {
-    passage: passages.map((candidate) => rowOfCandidate(candidate, reading.page, body, spans)),
+    prose: rowsOfKind(true),
+    list: rowsOfKind(false),
     inside: blocks
       .filter(({ index }) => !isWhole(reading.page, index, spans))
       .flatMap((block) =>
-      stretchCandidates(block, page, tools, new Set()).flatMap((candidate) => rowOfStretch(candidate, spans.get(block.index))),
-    ),
+        stretchCandidates(block, page, tools, new Set()).flatMap((candidate) =>
+          rowOfStretch(candidate, spans.get(block.index)),
+        ),
+      ),
     anchor: blocks.flatMap((block) =>
       [...anchorsOf(page.measuring, block, tools, new Set())].map(({ row, run }): Row => {
         const text = block.text.slice(...run.span);
@@ -50,8 +65,14 @@ function isWhole({ blocks }: Page, index: number, spans: ReadonlyMap<number, rea
   return span !== undefined && span[1] - span[0] === blocks[index]!.text.length;
 }
 
-function rowOfCandidate({ passage, signals, row }: Candidate, page: Page, body: ReadonlySet<number>, spans: ReadonlyMap<number, readonly [number, number]>): Row {
-  const weigh = (of: (index: number) => boolean) => passage.blocks.reduce((sum, { index, text }) => sum + (of(index) ? weightIn(text) : 0), 0);
+function rowOfCandidate(
+  { passage, signals, row }: Candidate,
+  page: Page,
+  body: ReadonlySet<number>,
+  spans: ReadonlyMap<number, readonly [number, number]>,
+): Row {
+  const weigh = (of: (index: number) => boolean) =>
+    passage.blocks.reduce((sum, { index, text }) => sum + (of(index) ? weightIn(text) : 0), 0);
   const spam = weigh((index) => isWhole(page, index, spans));
   const isSpam = spam > signals.weight / 2;
   return {

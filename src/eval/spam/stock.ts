@@ -33,8 +33,11 @@ const folder = join(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.ur
 
 /** In the order of the file names. @throws ConfigError where there is none, as in the package, or a file is wrong */
 export function readStock(): Stock[] {
-  if (!existsSync(folder)) throw new ConfigError(`There is no ${folder}: the stock comes with the repository, not with the package.`);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
+  if (!existsSync(folder))
+    throw new ConfigError(`There is no ${folder}: the stock comes with the repository, not with the package.`);
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
   const known = new Set(files.filter((file) => !file.startsWith('held-')).map((file) => file.replace('.json', '')));
   return files.flatMap((file) => {
     const parsed = fileSchema.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));

@@ -19,7 +19,12 @@ const fileSchema = z.strictObject({
   language: z.string(),
   story: z.strictObject({ title: z.string(), paragraphs: z.array(z.string()).min(4) }),
   traps: z.array(
-    z.strictObject({ name: z.string(), kind: z.string(), title: z.string().optional(), blocks: z.array(z.string()).min(1) }),
+    z.strictObject({
+      name: z.string(),
+      kind: z.string(),
+      title: z.string().optional(),
+      blocks: z.array(z.string()).min(1),
+    }),
   ),
 });
 
@@ -27,7 +32,8 @@ const folder = join(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.ur
 
 /** @throws ConfigError where there are none, as in the package, or a file is wrong */
 export function readTraps(): Trap[] {
-  if (!existsSync(folder)) throw new ConfigError(`There is no ${folder}: the traps come with the repository, not with the package.`);
+  if (!existsSync(folder))
+    throw new ConfigError(`There is no ${folder}: the traps come with the repository, not with the package.`);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .sort()
@@ -36,13 +42,17 @@ export function readTraps(): Trap[] {
       if (!parsed.success) throw new ConfigError(`${file}: ${z.prettifyError(parsed.error)}`);
       const { language, story, traps } = parsed.data;
       return traps.map(({ name, kind, title, blocks }): Trap => {
-        const own = title === undefined ? [story.title, ...story.paragraphs.slice(0, 2), ...blocks, ...story.paragraphs.slice(2)] : [title, ...blocks];
+        const own =
+          title === undefined
+            ? [story.title, ...story.paragraphs.slice(0, 2), ...blocks, ...story.paragraphs.slice(2)]
+            : [title, ...blocks];
         return { name, kind, language, lines: own };
       });
     });
 }
 
-export const trapSource = ({ lines }: Trap, form: Form): string => (form === 'html' ? asHtml(lines) : lines.map(bare).join('\n'));
+export const trapSource = ({ lines }: Trap, form: Form): string =>
+  form === 'html' ? asHtml(lines) : lines.map(bare).join('\n');
 
 const link = /<a href="([^"]*)">(.*?)<\/a>/g;
 

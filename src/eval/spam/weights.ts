@@ -17,7 +17,10 @@ export const spamFoldFile = (fold: number): string => join(folder, `fold-${fold}
 export function spamFoldStages(): Stage[] {
   return Array.from({ length: foldCount }, (_, fold) => {
     const path = spamFoldFile(fold);
-    if (!existsSync(path)) throw new ConfigError(`There is no ${path}: the models of the folds come with the repository, not with the package.`);
+    if (!existsSync(path))
+      throw new ConfigError(
+        `There is no ${path}: the models of the folds come with the repository, not with the package.`,
+      );
     return spamWith(JSON.parse(readFileSync(path, 'utf8')) as SpamWeights); // made by "npm run train:spam"; its features are checked when it is opened
   });
 }

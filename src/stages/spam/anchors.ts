@@ -13,6 +13,8 @@ export interface Anchor {
   readonly block: Block;
   readonly run: Run;
   readonly row: Float32Array;
+  /** Phrases of one family, of which the page does not speak, make up most of it. */
+  readonly sells: boolean;
   readonly because: string;
 }
 
@@ -21,9 +23,36 @@ const leastAround = 40; // characters of its block outside the link: what stands
 
 /** One column for each; what speaks which way is in `anchorSpeaks`. */
 export const anchorFeatureNames = [
-  'chars', 'words', 'overlap', 'content-overlap', 'small', 'phrases', 'guarded', 'selling', 'front', 'hosts-links', 'depth',
-  'host-digits', 'host-hyphens', 'host-says', 'capitals', 'foreign', 'nofollow', 'hidden', 'block-other-links', 'block-overlap',
-  'vocabulary', 'usual-overlap', 'ends', 'query', 'tricks', 'digits', 'whole-block', 'register', 'page-hosts', 'page-links',
+  'chars',
+  'words',
+  'overlap',
+  'content-overlap',
+  'small',
+  'phrases',
+  'guarded',
+  'selling',
+  'front',
+  'hosts-links',
+  'depth',
+  'host-digits',
+  'host-hyphens',
+  'host-says',
+  'capitals',
+  'foreign',
+  'nofollow',
+  'hidden',
+  'block-other-links',
+  'block-overlap',
+  'vocabulary',
+  'usual-overlap',
+  'ends',
+  'query',
+  'tricks',
+  'digits',
+  'whole-block',
+  'register',
+  'page-hosts',
+  'page-links',
 ] as const;
 
 // biome-ignore format: as the names stand
@@ -33,7 +62,12 @@ export const anchorSpeaks: readonly number[] = [
   0, 0, 0, 0, 1, 0, 0, 1, 0, 0,
 ];
 
-export function* anchorsOf(measuring: Measuring, block: Block, tools: ScanTools, off: ReadonlySet<Tier>): Generator<Anchor> {
+export function* anchorsOf(
+  measuring: Measuring,
+  block: Block,
+  tools: ScanTools,
+  off: ReadonlySet<Tier>,
+): Generator<Anchor> {
   for (const link of measuring.links.of(block).outward) {
     const [from, to] = link.run.span;
     if (to <= from || to - from > mostChars || block.text.length - (to - from) < leastAround) continue;
@@ -41,27 +75,36 @@ export function* anchorsOf(measuring: Measuring, block: Block, tools: ScanTools,
   }
 }
 
-function measureAnchor(
-  { around, phrases, speaksOfTopic, selling, register, links }: Measuring,
-  block: Block,
-  { run, href, host }: Outward,
-  { grammar, signs, scratch }: ScanTools,
-  off: ReadonlySet<Tier>,
-): Anchor {
-  const [from, to] = run.span;
-  const text = block.text.slice(from, to);
-  const scan = new Scan([text, `${block.text.slice(0, from)} ${block.text.slice(to)}`], grammar, signs, scratch);
-  const passage = { blocks: [block], scan, rows: [0], span: run.span };
-  const own = around.ordinary[block.index] === 1 ? 1 : 0;
-  const rest = scan.scratch.first;
-  let restShared = 0;
-  for (let at = scan.starts[1]!; at < scan.starts[2]!; at++)
-    if (rest.add(scan.units[at]!) === 0 && around.vocabulary.count(scan.units[at]!) > own) restShared += 1;
-  let [shared, content, sharedContent, small, sells, odds] = [0, 0, 0, 0, 0, 0];
+/** What the words of a link have in common with its block and its page. */
+interface AnchorWords {
+  readonly units: number;
+  readonly shared: number;
+  readonly contentShared: number;
+  readonly small: number;
+  readonly selling: number;
+  readonly register: number;
+  /** Of the rest of the block the share of words that the page uses too. */
+  readonly blockShared: number;
+}
+
+/** @param scan of the link's text alone */
+function wordsOf({ around, selling, register }: Measuring, { index }: Block, scan: Scan): AnchorWords {
+  const { vocabulary, scan: page, ordinary } = around;
+  const own = ordinary[index]!;
+  const [inLink, inBlock] = [page.scratch.first, page.scratch.second];
+  for (let at = 0; at < scan.starts[1]!; at++) inLink.add(scan.units[at]!);
+  let [rest, restShared] = [0, 0];
+  for (let at = page.starts[index]!; at < page.starts[index + 1]!; at++) {
+    const unit = page.units[at]!;
+    if (inBlock.add(unit) !== inLink.count(unit)) continue; // the first that is not the link's
+    rest += 1;
+    if (vocabulary.count(unit) > own) restShared += 1;
+  }
+  let [shared, content, contentShared, small, sells, odds] = [0, 0, 0, 0, 0, 0];
   const units = scan.starts[1]!;
   for (let at = 0; at < units; at++) {
     const unit = scan.units[at]!;
-    const isKnown = around.vocabulary.count(unit) > own || rest.count(unit) > 0;
+    const isKnown = vocabulary.count(unit) > own || inBlock.count(unit) > inLink.count(unit);
     shared += Number(isKnown);
     small += scan.small[at]!;
     if (!isKnown) {
@@ -70,52 +113,81 @@ function measureAnchor(
     }
     if (scan.small[at] === 1) continue;
     content += 1;
-    sharedContent += Number(isKnown);
+    contentShared += Number(isKnown);
   }
+  return {
+    units,
+    shared,
+    contentShared: content === 0 ? 1 : contentShared / content,
+    small: small / Math.max(1, units),
+    selling: sells,
+    register: odds,
+    blockShared: restShared / Math.max(1, rest),
+  };
+}
+
+function measureAnchor(
+  measuring: Measuring,
+  block: Block,
+  { run, href, host }: Outward,
+  { grammar, signs, scratch }: ScanTools,
+  off: ReadonlySet<Tier>,
+): Anchor {
+  const { around, phrases, speaksOfTopic, links } = measuring;
+  const [from, to] = run.span;
+  const text = block.text.slice(from, to);
+  const scan = new Scan([text], grammar, signs, scratch);
+  const passage = { blocks: [block], scan, rows: [0], span: run.span };
+  const { units, shared, ...words } = wordsOf(measuring, block, scan);
   const folded = fold(text);
   const all = off.has('words') ? [] : phrases(folded.text);
   const said = all.filter(({ family }) => !speaksOfTopic(family, passage));
   const onPage = citedIn(around, links);
   const hostWords = host.split('.').slice(0, -1).join(' ');
-  const letters = Math.max(1, scan.count(0, 'letters'));
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+  const written = text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+  const { tricks } = folded;
   const row = Float32Array.of(
     Math.log(text.length),
     units,
     shared / Math.max(1, units),
-    content === 0 ? 1 : sharedContent / content,
-    small / Math.max(1, units),
+    words.contentShared,
+    words.small,
     said.reduce((sum, { phrases: own }) => sum + own.length, 0),
     all.length - said.length,
-    off.has('words') ? 0 : sells,
+    off.has('words') ? 0 : words.selling,
     Number(leadsToFront(href)),
     onPage.byHost.get(host) ?? 0,
     (href.match(/\//g)?.length ?? 2) - 2,
     hostWords.match(/\d/g)?.length ?? 0,
     hostWords.match(/-/g)?.length ?? 0,
-    words.filter((word) => hostWords.includes(word)).length / Math.max(1, words.length),
-    scan.count(0, 'capitals') / letters,
+    written.filter((word) => hostWords.includes(word)).length / Math.max(1, written.length),
+    scan.count(0, 'capitals') / Math.max(1, scan.count(0, 'letters')),
     off.has('foreignScript') ? 0 : foreignShareOf(scan, 0, around.script),
     Number(/nofollow|sponsored|ugc/.test(run.rel ?? '')),
     Number(run.hidden !== undefined && !off.has('hidden')),
     links.of(block).outward.length - 1,
-    restShared / Math.max(1, rest.size),
+    words.blockShared,
     Math.log(1 + around.vocabulary.size),
     around.usualOverlap,
-    Number(/[.!?。]\s*$/.test(block.text.slice(0, from)) || from === 0) + 2 * Number(/^\s*$/.test(block.text.slice(to))),
+    Number(/[.!?。]\s*$/.test(block.text.slice(0, from)) || from === 0) +
+      2 * Number(/^\s*$/.test(block.text.slice(to))),
     Number(href.includes('?')),
-    folded.tricks['look-alike'] + folded.tricks['zero-width'] + folded.tricks['spaced-out'] + folded.tricks.mathematical,
+    tricks['look-alike'] + tricks['zero-width'] + tricks['spaced-out'] + tricks.mathematical,
     scan.count(0, 'digits'),
     (to - from) / block.text.length,
-    off.has('words') ? 0 : odds,
+    off.has('words') ? 0 : words.register,
     onPage.byHost.size,
     onPage.count,
   );
-  return { block, run, row, because: reason(text, host, said, shared, units) };
+  const sells = said.some(({ chars }) => chars * 2 >= folded.text.length);
+  return { block, run, row, sells, because: reason(text, host, said, shared, units) };
 }
 
 /** A page that links to many sites from its text is one that cites; a planted link is often the only one. */
-function citedIn({ reading, ordinary }: Surroundings, links: PageLinks): { readonly byHost: ReadonlyMap<string, number>; readonly count: number } {
+function citedIn(
+  { reading, ordinary }: Surroundings,
+  links: PageLinks,
+): { readonly byHost: ReadonlyMap<string, number>; readonly count: number } {
   const byHost = new Map<string, number>();
   let count = 0;
   for (const block of reading.page.blocks) {
@@ -127,7 +199,13 @@ function citedIn({ reading, ordinary }: Surroundings, links: PageLinks): { reado
   return { byHost, count };
 }
 
-function reason(text: string, host: string, said: ReturnType<Measuring['phrases']>, shared: number, units: number): string {
+function reason(
+  text: string,
+  host: string,
+  said: ReturnType<Measuring['phrases']>,
+  shared: number,
+  units: number,
+): string {
   const sells = said.length > 0 ? `says ${said[0]!.phrases.join(', ')} (${said[0]!.family.name})` : undefined;
   const strange = `shares ${shared} of its ${units} words with the rest of the page`;
   return `inside a sentence that is kept, the least sure kind of cut: a link to ${host}, “${text}” ${[sells, strange].filter(Boolean).join(', ')}`;

@@ -16,7 +16,8 @@ interface Evidence {
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** 0 at `from`, 1 at `to`. */
-const between = (value: number, from: number, to: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
+const between = (value: number, from: number, to: number): number =>
+  Math.min(1, Math.max(0, (value - from) / (to - from)));
 
 const most = (values: readonly number[]): number => Math.max(0, ...values);
 
@@ -28,13 +29,15 @@ export const evidence: readonly Evidence[] = [
     name: 'phrases',
     tier: 'words',
     strength: ({ said }) => between(most(said.map(({ phrases }) => phrases.length)), 0, 3),
-    say: ({ said }) => said.map(({ family, phrases }) => `${family.name}: ${phrases.slice(0, 3).join(', ')}`).join('; '),
+    say: ({ said }) =>
+      said.map(({ family, phrases }) => `${family.name}: ${phrases.slice(0, 3).join(', ')}`).join('; '),
   },
   {
     name: 'keyword-wall',
     tier: 'structure',
     strength: ({ pieces }) => (pieces.count < 4 ? 0 : between(pieces.recombined, 0.4, 1) * between(pieces.count, 3, 8)),
-    say: ({ pieces }) => `${percent(pieces.recombined)} of its ${pieces.count} pieces are made of the same ${pieces.recurring} words`,
+    say: ({ pieces }) =>
+      `${percent(pieces.recombined)} of its ${pieces.count} pieces are made of the same ${pieces.recurring} words`,
   },
   {
     name: 'repetition',
@@ -58,13 +61,17 @@ export const evidence: readonly Evidence[] = [
     name: 'tricks',
     tier: 'structure',
     strength: (signals) => between(most(disguised(signals).map(([, count]) => count)), 0, 3),
-    say: (signals) => `letters disguised (${disguised(signals).map(([trick, count]) => `${trick} ${count}`).join(', ')})`,
+    say: (signals) =>
+      `letters disguised (${disguised(signals)
+        .map(([trick, count]) => `${trick} ${count}`)
+        .join(', ')})`,
   },
   {
     name: 'links-elsewhere',
     tier: 'structure',
     strength: ({ links }) => between(links.otherHosts.length, 0, 3) * between(links.otherShare, 0.1, 0.8),
-    say: ({ links }) => `${percent(links.otherShare)} of it links to ${links.otherHosts.length === 1 ? links.otherHosts[0] : `${links.otherHosts.length} other sites`}`,
+    say: ({ links }) =>
+      `${percent(links.otherShare)} of it links to ${links.otherHosts.length === 1 ? links.otherHosts[0] : `${links.otherHosts.length} other sites`}`,
   },
   {
     name: 'strange-words',

@@ -17,8 +17,10 @@ type Search = (reading: Reading) => ReadonlySet<number>;
 /** A sentence for each example that does not hold. */
 export function* failingExamples(what: string, rules: readonly WithExamples[], search: Search): Generator<string> {
   for (const { name, catches, spares } of rules) {
-    for (const text of catches) if (!goes(text, search)) yield `${what} "${name}" says that it catches this, but it stays: ${text}`;
-    for (const text of spares) if (goes(text, search)) yield `${what} "${name}" says that it spares this, but it goes: ${text}`;
+    for (const text of catches)
+      if (!goes(text, search)) yield `${what} "${name}" says that it catches this, but it stays: ${text}`;
+    for (const text of spares)
+      if (goes(text, search)) yield `${what} "${name}" says that it spares this, but it goes: ${text}`;
   }
 }
 
@@ -33,7 +35,9 @@ function goes(text: string, search: Search): boolean {
 /** The story with most words in common; the first where none has any. */
 export function nearestStory(text: string): readonly string[] {
   const words = new Set(tokensOf(text));
-  const shared = exampleStories.map((story) => new Set(tokensOf(story.join(' ')).filter((word) => words.has(word))).size);
+  const shared = exampleStories.map(
+    (story) => new Set(tokensOf(story.join(' ')).filter((word) => words.has(word))).size,
+  );
   return exampleStories[shared.indexOf(Math.max(...shared))]!;
 }
 
@@ -42,8 +46,23 @@ function pageOf(lines: readonly string[]): Page {
   const blocks = lines.map((text, index) => {
     const from = at;
     at += text.length + 1;
-    return { index, container: -1, kind: 'paragraph' as const, text, source: [from, from + text.length] as const, runs: [] };
+    return {
+      index,
+      container: -1,
+      kind: 'paragraph' as const,
+      text,
+      source: [from, from + text.length] as const,
+      runs: [],
+    };
   });
-  const decoding = { charset: 'utf-8', charsetFrom: 'given' as const, charsetBecause: 'an example', repairs: [], left: {}, bytes: at, chars: at };
+  const decoding = {
+    charset: 'utf-8',
+    charsetFrom: 'given' as const,
+    charsetBecause: 'an example',
+    repairs: [],
+    left: {},
+    bytes: at,
+    chars: at,
+  };
   return { id: 'example', form: 'text', decoding, declared: [], containers: [], blocks, selected: [] };
 }

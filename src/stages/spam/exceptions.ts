@@ -1,8 +1,8 @@
 // What users know to be no spam, in the same form as a family: phrases that spare the passage which says them, and hosts that
 // links may lead to. `spares` must stay and `catches` must still go; `copydesk check` runs both.
 import { z } from 'zod';
-import { fold } from './fold.js';
 import { hostMatches } from '../../text/host.js';
+import { fold } from './fold.js';
 import { hostOfLink } from './links.js';
 import { openPhrases } from './phrases.js';
 
@@ -24,7 +24,9 @@ export interface Exceptions {
 }
 
 export function openExceptions(exceptions: readonly Exception[]): Exceptions {
-  const phrases = openPhrases(exceptions.map(({ name, phrases: own }) => ({ name, phrases: own, topic: [], catches: [], spares: [] })));
+  const phrases = openPhrases(
+    exceptions.map(({ name, phrases: own }) => ({ name, phrases: own, topic: [], catches: [], spares: [] })),
+  );
   const hosts = exceptions.flatMap((exception) => exception.hosts);
   const any = exceptions.some((exception) => exception.phrases.length > 0);
   return {

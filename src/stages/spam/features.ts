@@ -1,5 +1,6 @@
 // The numbers that the spam model sees of a passage: what each is, which kind of evidence it belongs to, and the value that says
 // nothing, which stands in for it where the user has switched that kind off.
+
 import { isOffer } from './contact.js';
 import type { Signals } from './signals.js';
 
@@ -17,7 +18,13 @@ interface Feature {
   of(signals: Signals): number;
 }
 
-const feature = (name: string, tier: Feature['tier'], neutral: number, speaks: Feature['speaks'], of: Feature['of']): Feature => ({ name, tier, neutral, speaks, of });
+const feature = (
+  name: string,
+  tier: Feature['tier'],
+  neutral: number,
+  speaks: Feature['speaks'],
+  of: Feature['of'],
+): Feature => ({ name, tier, neutral, speaks, of });
 
 const per = (count: number, of: number, times = 1): number => (times * count) / Math.max(1, of);
 const unknown = -1; // trees compare; they know no missing values
@@ -85,11 +92,25 @@ export const features: readonly Feature[] = [
   feature('word-length', 'structure', 5, 0, ({ counts }) => per(counts.letters, counts.words)),
 ];
 
+/** Pieces between separators for each sentence mark from which they are no clauses of sentences: guess. */
+const mostClauses = 8;
+
+/** Sentences and lists are told from spam by different signs, so each has a model and a threshold of its own. */
+export const isProse = ({ passage, pieces, counts }: Signals): boolean =>
+  passage.blocks.length === 1 && counts.stops > 0 && pieces.count <= counts.stops * mostClauses;
+
 /** In plain text nothing is known of links. */
 const isText = ({ blocks }: Signals['passage']): boolean => blocks[0]!.container < 0;
 
 /** What is known of the page itself: the model weighs signals by how much there was to compare with. */
-export const pageFeatureNames = ['vocabulary', 'usual-overlap', 'overlap-below', 'page-blocks', 'text', 'page-register'] as const;
+export const pageFeatureNames = [
+  'vocabulary',
+  'usual-overlap',
+  'overlap-below',
+  'page-blocks',
+  'text',
+  'page-register',
+] as const;
 
 export const featureNames: readonly string[] = [...features.map(({ name }) => name), ...pageFeatureNames];
 export const featureSpeaks: readonly number[] = [...features.map(({ speaks }) => speaks), 0, 0, 1, 0, 0, 0];
@@ -107,7 +128,17 @@ export function rowOf(signals: Signals, page: PageFigures, off: ReadonlySet<Tier
   const row = new Float32Array(featureNames.length);
   for (const [at, { tier, neutral, of }] of features.entries()) row[at] = off.has(tier) ? neutral : of(signals);
   const overlap = row[overlapColumn]!;
-  row.set([Math.log(1 + page.vocabulary), page.usualOverlap, page.usualOverlap - overlap, page.ordinary, Number(isText(signals.passage)), off.has('words') ? 0 : page.register], features.length);
+  row.set(
+    [
+      Math.log(1 + page.vocabulary),
+      page.usualOverlap,
+      page.usualOverlap - overlap,
+      page.ordinary,
+      Number(isText(signals.passage)),
+      off.has('words') ? 0 : page.register,
+    ],
+    features.length,
+  );
   return row;
 }
 

@@ -22,14 +22,21 @@ export function openGrammar(): Grammar {
       languagesOf.set(hash, [...(languagesOf.get(hash) ?? []), number]);
     }
   }
-  return { languages, languagesOf, unspaced: byFirstSign(Object.values(unspacedWords).flatMap((list) => list.split(' '))) };
+  return {
+    languages,
+    languagesOf,
+    unspaced: byFirstSign(Object.values(unspacedWords).flatMap((list) => list.split(' '))),
+  };
 }
 
 function byFirstSign(words: readonly string[]): Map<number, string[]> {
   const found = new Map<number, string[]>();
   for (const word of new Set(words)) {
     const first = word.charCodeAt(0);
-    found.set(first, [...(found.get(first) ?? []), word].sort((a, b) => b.length - a.length));
+    found.set(
+      first,
+      [...(found.get(first) ?? []), word].sort((a, b) => b.length - a.length),
+    );
   }
   return found;
 }
@@ -43,5 +50,15 @@ export const isKoreanEnding = (sign: string): boolean => koreanEndings.has(sign)
 
 /** Scripts whose languages have lists: in the others grammar cannot be told. */
 export const hasGrammar: ReadonlySet<Script> = new Set([
-  'Latin', 'Cyrillic', 'Arabic', 'Devanagari', 'Hangul', 'Han', 'Kana', 'Thai', 'Lao', 'Khmer', 'Myanmar',
+  'Latin',
+  'Cyrillic',
+  'Arabic',
+  'Devanagari',
+  'Hangul',
+  'Han',
+  'Kana',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
 ]);

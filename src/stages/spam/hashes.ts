@@ -9,7 +9,8 @@ export const firstHash = basis;
 export const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, prime);
 
 /** Two neighbouring signs of a script without spaces. */
-export const pairHash = (first: number, second: number): number => Math.imul(Math.imul(basis ^ first, prime) ^ second, prime) ^ 0x5bd1e995;
+export const pairHash = (first: number, second: number): number =>
+  Math.imul(Math.imul(basis ^ first, prime) ^ second, prime) ^ 0x5bd1e995;
 
 /** @param word in lower case */
 export function wordHash(word: string): number {
@@ -72,7 +73,8 @@ export class HashCounts {
   /** How many hashes were counted so often at least. */
   countedFrom(least: number): number {
     let found = 0;
-    for (let at = 0; at < this.#keys.length; at++) if (this.#taken[at] === this.#own && this.#counts[at]! >= least) found += 1;
+    for (let at = 0; at < this.#keys.length; at++)
+      if (this.#taken[at] === this.#own && this.#counts[at]! >= least) found += 1;
     return found;
   }
 

@@ -2,9 +2,9 @@
 // The block is cut after sentence marks and at line ends, and each stretch is judged against the rest of its block and page.
 import type { Block } from '../../page/page.js';
 import { censusOf, family, weightIn } from '../../text/scripts.js';
+import type { Grammar } from './grammar.js';
 import { HashCounts, type Scratch } from './hashes.js';
 import type { Passage } from './passages.js';
-import type { Grammar } from './grammar.js';
 import { Scan } from './scan.js';
 import type { Signs } from './signs.js';
 
@@ -91,7 +91,12 @@ const leastGain = 4; // words more of the right kind on both sides than an even 
  * Where strange words end and words of the page begin, or the other way round: walls are glued on without a mark. The cut is
  * where the words on both sides fit best, if they fit well, and at a capital letter where one is near.
  */
-function atWordChange(text: string, [from, to]: [number, number], { grammar, signs, scratch }: ScanTools, isKnown: (unit: number) => boolean): [number, number][] {
+function atWordChange(
+  text: string,
+  [from, to]: [number, number],
+  { grammar, signs, scratch }: ScanTools,
+  isKnown: (unit: number) => boolean,
+): [number, number][] {
   const words = [...text.slice(from, to).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ word, at: from + index }));
   if (words.length < leastStrange + leastUsual) return [[from, to]];
   const scan = new Scan(
@@ -114,10 +119,10 @@ function atWordChange(text: string, [from, to]: [number, number], { grammar, sig
 }
 
 function bestCut(known: readonly (boolean | undefined)[]): number | undefined {
-  const all = known.reduce((sum, own) => sum + valueOf(own), 0);
+  const all = known.reduce((sum, own) => sum + sideOf(own), 0);
   let [best, cut, left] = [0, 0, 0];
   for (let at = 1; at < known.length; at++) {
-    left += valueOf(known[at - 1]);
+    left += sideOf(known[at - 1]);
     const gain = Math.abs(left - (all - left)) - Math.abs(all);
     const [strange, usual] = left < all - left ? [at, known.length - at] : [known.length - at, at];
     if (gain > best && strange >= leastStrange && usual >= leastUsual) [best, cut] = [gain, at];
@@ -125,7 +130,7 @@ function bestCut(known: readonly (boolean | undefined)[]): number | undefined {
   return best / 2 >= leastGain ? cut : undefined;
 }
 
-const valueOf = (known: boolean | undefined): number => (known === undefined ? 0 : known ? 1 : -1);
+const sideOf = (known: boolean | undefined): number => (known === undefined ? 0 : known ? 1 : -1);
 
 function nearCapital(words: readonly { readonly word: string }[], cut: number): number {
   for (const step of [0, -1, 1, -2, 2]) {

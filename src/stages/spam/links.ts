@@ -76,7 +76,8 @@ export class PageLinks {
       if (run.href === undefined) continue;
       count += 1;
       const host = hostOfLink(run.href);
-      if (host !== undefined && this.#leadsElsewhere(host) && !this.#exceptions.knows(run.href)) outward.push({ run, href: run.href, host });
+      if (host !== undefined && this.#leadsElsewhere(host) && !this.#exceptions.knows(run.href))
+        outward.push({ run, href: run.href, host });
     }
     return count === 0 ? none : { count, outward };
   }

@@ -1,11 +1,11 @@
-// The spam model: three sets of boosted trees, for whole passages, for stretches inside paragraphs and for links in sentences,
+// The spam model: four sets of boosted trees, for whole passages of sentences, for lists and walls, for stretches inside paragraphs and for links in sentences,
 // with the scores from which text goes. Learned from generated spam on gold pages (src/eval/spam/learn).
 import { Forest, type PackedForest } from '../../learned/forest.js';
 import { anchorFeatureNames } from './anchors.js';
 import { featureNames } from './features.js';
 import type { PackedRegister } from './register.js';
 
-export const models = ['passage', 'inside', 'anchor'] as const;
+export const models = ['prose', 'list', 'inside', 'anchor'] as const;
 export type ModelName = (typeof models)[number];
 
 export interface SpamWeights {
@@ -18,8 +18,8 @@ export interface SpamWeights {
   readonly features: Readonly<Record<ModelName, readonly string[]>>;
   readonly forests: Readonly<Record<ModelName, PackedForest>>;
   readonly register: PackedRegister;
-  /** Scores, 0 to 1, from which text goes; `beside`: for passages beside what was removed. */
-  readonly remove: Readonly<Record<ModelName | 'beside', number>>;
+  /** Scores, 0 to 1, from which text goes. */
+  readonly remove: Readonly<Record<ModelName, number>>;
 }
 
 export interface SpamModel {
@@ -28,7 +28,8 @@ export interface SpamModel {
 }
 
 const expected: Readonly<Record<ModelName, readonly string[]>> = {
-  passage: featureNames,
+  prose: featureNames,
+  list: featureNames,
   inside: featureNames,
   anchor: anchorFeatureNames,
 };
@@ -39,6 +40,8 @@ export function openSpamModel(weights: SpamWeights): SpamModel {
     if (weights.features[name].join() !== expected[name].join())
       throw new Error(`The spam weights (${name}) were made for other features: run "npm run train:spam".`);
   }
-  const forests = { passage: new Forest(weights.forests.passage), inside: new Forest(weights.forests.inside), anchor: new Forest(weights.forests.anchor) };
+  const forests = Object.fromEntries(
+    models.map((name) => [name, new Forest(weights.forests[name])]),
+  ) as SpamModel['forests']; // each name once
   return { forests, remove: weights.remove };
 }

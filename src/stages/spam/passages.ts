@@ -63,7 +63,8 @@ function linkKind(links: PageLinks, block: Block): number {
 function windowsOf(run: readonly Block[]): Block[][] {
   if (run.length <= longestRun) return [[...run]];
   const found: Block[][] = [];
-  for (let from = 0; from + windowLines < run.length; from += windowStep) found.push(run.slice(from, from + windowLines));
+  for (let from = 0; from + windowLines < run.length; from += windowStep)
+    found.push(run.slice(from, from + windowLines));
   found.push(run.slice(-windowLines));
   return found;
 }
@@ -78,7 +79,8 @@ export const textOf = ({ blocks, span }: Passage): string =>
   span ? blocks[0]!.text.slice(...span) : blocks.map(({ text }) => text).join('\n');
 
 /** Letters weighed by script. */
-export const weightOf = ({ scan, rows }: Passage): number => rows.reduce((sum, row) => sum + scan.count(row, 'weight'), 0);
+export const weightOf = ({ scan, rows }: Passage): number =>
+  rows.reduce((sum, row) => sum + scan.count(row, 'weight'), 0);
 
 const isShortLine = (reading: Reading, block: Block): boolean =>
   block.kind !== 'heading' && reading.measures.width(block) < shortLine && !reading.measures.endsSentence(block);

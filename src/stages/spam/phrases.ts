@@ -40,10 +40,11 @@ export function openPhrases(families: readonly Family[]): Phrases {
   };
 }
 
-const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** No phrase begins there, and most places of most texts are such. */
-const isInsideLatinWord = (text: string, at: number): boolean => at > 0 && isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at));
+const isInsideLatinWord = (text: string, at: number): boolean =>
+  at > 0 && isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at));
 
 const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || unit === 0x30;
 

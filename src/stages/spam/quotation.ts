@@ -2,7 +2,18 @@
 import type { Reading } from '../../page/reading.js';
 import type { Passage } from './passages.js';
 
-const pairs: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«', '‘': '’', '「': '」', '『': '』', '《': '》', '"': '"', '”': '”' };
+const pairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '»': '«',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '"': '"',
+  '”': '”',
+};
 const anyMark = /["“„«»‘”「『《]/;
 const leastQuote = 2; // characters
 
@@ -21,13 +32,14 @@ export function quotesIn(text: string): [number, number][] {
 }
 
 function closingAt(text: string, closing: string, from: number): number {
-  for (let at = from; at < text.length; at++) if ((text[at] === closing || (closing === '“' && text[at] === '”')) && !isApostrophe(text, at)) return at;
+  for (let at = from; at < text.length; at++)
+    if ((text[at] === closing || (closing === '“' && text[at] === '”')) && !isApostrophe(text, at)) return at;
   return text.length;
 }
 
-/** Between two letters it is no quotation mark. */
+/** Between two letters it is no quotation mark; in Hebrew `"` is spelling there. */
 const isApostrophe = (text: string, at: number): boolean =>
-  text[at] === '’' && /\p{L}/u.test(text[at - 1] ?? ' ') && /\p{L}/u.test(text[at + 1] ?? ' ');
+  (text[at] === '’' || text[at] === '"') && /\p{L}/u.test(text[at - 1] ?? ' ') && /\p{L}/u.test(text[at + 1] ?? ' ');
 
 /** The share of a stretch of a text that is in quotation marks, 0 to 1. */
 export function quotedShare(text: string, [from, to]: readonly [number, number]): number {

@@ -1,6 +1,7 @@
 // All that is measured of a passage before anything is decided: numbers for the model, and what a reason quotes.
 import { family, type Script, scripts } from '../../text/scripts.js';
 import { type Contact, contactIn } from './contact.js';
+import { type Count, countNames } from './counts.js';
 import type { Family } from './family.js';
 import { type Folded, fold } from './fold.js';
 import type { HashCounts } from './hashes.js';
@@ -10,7 +11,6 @@ import { type Phrases, type Said, speaksOf } from './phrases.js';
 import { type Pieces, piecesOf, type Repetition, repetitionOf } from './pieces.js';
 import { isAnnounced, quotedShare } from './quotation.js';
 import type { Register } from './register.js';
-import { type Count, countNames } from './scan.js';
 import { foreignShareOf, grammarOf, type Overlap, overlapOf, type Surroundings, scriptOfRows } from './surroundings.js';
 
 export interface Signals {
@@ -224,4 +224,5 @@ export function openTopics(around: Surroundings): Measuring['speaksOfTopic'] {
   };
 }
 
-const withoutSpan = (text: string, [from, to]: readonly [number, number]): string => `${text.slice(0, from)} ${text.slice(to)}`;
+const withoutSpan = (text: string, [from, to]: readonly [number, number]): string =>
+  `${text.slice(0, from)} ${text.slice(to)}`;

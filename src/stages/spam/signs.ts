@@ -41,7 +41,16 @@ const listed: Readonly<Record<string, number>> = {
 };
 
 /** Thai, Lao, Khmer, Burmese, Chinese and Japanese have no spaces; in Korean endings grow on words, so pairs compare better. */
-const pairedScripts: ReadonlySet<string> = new Set(['Han', 'Kana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Tibetan']);
+const pairedScripts: ReadonlySet<string> = new Set([
+  'Han',
+  'Kana',
+  'Hangul',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Tibetan',
+]);
 
 export class Signs {
   readonly #classes = new Uint8Array(0x10000);

@@ -65,18 +65,24 @@ function stageWith(weights: () => SpamWeights) {
       const find = openSearch(given, weights());
       return function* (reading) {
         const found = find(reading);
-        for (const decided of found.removed) yield* marksOf(decided, 'injected-spam');
-        for (const decided of found.suspicious) yield* marksOf(decided, 'suspicious');
-        for (const decided of found.inside) yield* marksOf(decided, 'injected-spam');
+        const marked = new Set<number>();
+        for (const decided of bySureness(found.removed)) yield* marksOf(decided, 'injected-spam', marked);
+        for (const decided of bySureness(found.suspicious)) yield* marksOf(decided, 'suspicious', marked);
+        for (const decided of found.inside) yield* spanMarks(decided);
         for (const { block, run, because, score } of found.anchors)
-          yield markSpan(block.index, run.span, 'injected-spam', 'inside/strange-link', because, { score: rounded(score) });
+          yield markSpan(block.index, run.span, 'injected-spam', 'inside/strange-link', because, {
+            score: rounded(score),
+          });
         yield* throughoutOf(reading, found);
       };
     },
   });
 }
 
-function openSearch({ off, caution, families: own, exceptions }: SpamOptions, weights: SpamWeights): (reading: Reading) => Found {
+function openSearch(
+  { off, caution, families: own, exceptions }: SpamOptions,
+  weights: SpamWeights,
+): (reading: Reading) => Found {
   const tools = openTools([...families, ...own], openExceptions(exceptions), openRegister(weights.register));
   const model = openSpamModel(weights);
   const limits = { off: new Set(off), caution };
@@ -85,12 +91,25 @@ function openSearch({ off, caution, families: own, exceptions }: SpamOptions, we
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
-function* marksOf({ passage, rule, because, score }: Decided, label: SpamLabel): Generator<MarkDraft<SpamLabel>> {
+const bySureness = (found: readonly Decided[]): Decided[] => found.toSorted((a, b) => b.score - a.score);
+
+/** A line of a long run is in several passages; the surest one speaks for it. */
+function* marksOf(
+  { passage, rule, because, score }: Decided,
+  label: SpamLabel,
+  marked: Set<number>,
+): Generator<MarkDraft<SpamLabel>> {
   for (const { index } of passage.blocks) {
-    yield passage.span
-      ? markSpan(index, passage.span, label, `inside/${rule}`, because, { score: rounded(score) })
-      : markBlock(index, label, rule, because, { score: rounded(score) });
+    if (marked.has(index)) continue;
+    marked.add(index);
+    yield markBlock(index, label, rule, because, { score: rounded(score) });
   }
+}
+
+function* spanMarks({ passage, rule, because, score }: Decided): Generator<MarkDraft<SpamLabel>> {
+  yield markSpan(passage.blocks[0]!.index, passage.span!, 'injected-spam', `inside/${rule}`, because, {
+    score: rounded(score),
+  });
 }
 
 const throughout = 0.8; // the share of a page's letters in spam from which the page is spam throughout: guess
@@ -98,8 +117,10 @@ const leastLeft = 300; // letters, weighed, of sentences left over that make a p
 
 function* throughoutOf({ page }: Reading, { removed, left }: Found): Generator<MarkDraft<SpamLabel>> {
   if (removed.length === 0) return;
-  const weigh = (texts: readonly { readonly text: string }[]) => texts.reduce((sum, { text }) => sum + weightIn(text), 0);
-  const share = removed.reduce((sum, { passage }) => sum + weigh(passage.blocks), 0) / Math.max(1, weigh(page.blocks));
+  const weigh = (texts: readonly { readonly text: string }[]) =>
+    texts.reduce((sum, { text }) => sum + weightIn(text), 0);
+  const gone = new Set(removed.flatMap(({ passage }) => passage.blocks));
+  const share = weigh([...gone]) / Math.max(1, weigh(page.blocks));
   if (share < throughout || left >= leastLeft) return;
   const because = `${Math.round(share * 100)}% of its letters are injected spam, and ${left} letters of sentences are left`;
   yield markPage('not-an-article', 'spam-throughout', because, { value: 'spam-throughout', score: rounded(share) });

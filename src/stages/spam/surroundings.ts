@@ -4,9 +4,10 @@ import type { Reading } from '../../page/reading.js';
 import { hostOf } from '../../text/host.js';
 import { family, type Script, scripts } from '../../text/scripts.js';
 import { copyrightLine } from './copyright.js';
+import type { Count } from './counts.js';
 import { hasGrammar } from './grammar.js';
 import { HashCounts } from './hashes.js';
-import type { Count, Scan } from './scan.js';
+import type { Scan } from './scan.js';
 
 export interface Surroundings {
   readonly reading: Reading;
@@ -50,7 +51,8 @@ export function lookAround(
 ): Surroundings {
   const ordinary = new Uint8Array(scan.rows);
   for (const block of left)
-    if (!suspects.has(block.index) && (block.level === 1 || isSentenceShaped(reading, scan, block))) ordinary[block.index] = 1;
+    if (!suspects.has(block.index) && (block.level === 1 || isSentenceShaped(reading, scan, block)))
+      ordinary[block.index] = 1;
   const vocabulary = vocabularyOf(scan, ordinary);
   const script = mainScript(scan, ordinary);
   const language = mainLanguage(scan, ordinary);
@@ -119,7 +121,8 @@ function usualOverlap(scan: Scan, ordinary: Uint8Array, vocabulary: HashCounts):
 function mainScript(scan: Scan, ordinary: Uint8Array): Script | undefined {
   const sums = new Float64Array(scripts.length + 1);
   for (let row = 0; row < scan.rows; row++)
-    if (ordinary[row] === 1) for (let script = 1; script < sums.length; script++) sums[script]! += scan.scriptWeight(row, script);
+    if (ordinary[row] === 1)
+      for (let script = 1; script < sums.length; script++) sums[script]! += scan.scriptWeight(row, script);
   const best = sums.indexOf(Math.max(...sums));
   return sums[best]! > 0 ? family(scripts[best - 1]!) : undefined;
 }
@@ -127,14 +130,16 @@ function mainScript(scan: Scan, ordinary: Uint8Array): Script | undefined {
 function mainLanguage(scan: Scan, ordinary: Uint8Array): number | undefined {
   const sums = new Float64Array(scan.languages);
   for (let row = 0; row < scan.rows; row++)
-    if (ordinary[row] === 1) for (let at = 0; at < sums.length; at++) sums[at]! += scan.byLanguage[row * scan.languages + at]!;
+    if (ordinary[row] === 1)
+      for (let at = 0; at < sums.length; at++) sums[at]! += scan.byLanguage[row * scan.languages + at]!;
   const best = sums.indexOf(Math.max(...sums));
   return sums[best]! > 0 ? best : undefined;
 }
 
 function ordinaryBefore(scan: Scan, ordinary: Uint8Array): Float64Array {
   const sums = new Float64Array(scan.rows + 1);
-  for (let row = 0; row < scan.rows; row++) sums[row + 1] = sums[row]! + (ordinary[row] === 1 ? scan.count(row, 'weight') : 0);
+  for (let row = 0; row < scan.rows; row++)
+    sums[row + 1] = sums[row]! + (ordinary[row] === 1 ? scan.count(row, 'weight') : 0);
   return sums;
 }
 
@@ -155,7 +160,8 @@ const koreanScale = 0.6; // guess: endings are so common in prose that they are 
 export function grammarOf(scan: Scan, rows: readonly number[], language?: number): number | undefined {
   const script = scripts[scriptOfRows(scan, rows) - 1];
   if (script === undefined || !hasGrammar.has(script)) return undefined;
-  if (script === 'Hangul') return (sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'koreanWords'))) * koreanScale;
+  if (script === 'Hangul')
+    return (sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'koreanWords'))) * koreanScale;
   if (unspaced.has(script)) return sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'letters'));
   const words = sumOf(scan, rows, 'words');
   if (words === 0) return undefined;

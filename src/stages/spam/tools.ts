@@ -3,10 +3,10 @@ import type { Exceptions } from './exceptions.js';
 import type { Family } from './family.js';
 import { openGrammar } from './grammar.js';
 import { HashCounts, Scratch } from './hashes.js';
+import type { Tools } from './look.js';
 import { openPhrases } from './phrases.js';
-import { Scan } from './scan.js';
-import type { Tools } from './search.js';
 import type { Register } from './register.js';
+import { Scan } from './scan.js';
 import { sellingWords } from './selling-words.js';
 import { Signs } from './signs.js';
 

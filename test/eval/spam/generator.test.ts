@@ -5,31 +5,22 @@ import { Chance } from '../../../src/eval/spam/chance.js';
 import { compose, shapes } from '../../../src/eval/spam/compose.js';
 import { disguise, trickNames } from '../../../src/eval/spam/disguise.js';
 import { decodeSource, openDecode } from '../../../src/eval/spam/hosts.js';
-import { type Host, injectedOf } from '../../../src/eval/spam/inject.js';
+import { injectedOf } from '../../../src/eval/spam/injected.js';
 import { readStock } from '../../../src/eval/spam/stock.js';
-import { english } from '../../stages/spam/stories.js';
+import { hostOf } from './invented-host.js';
 
 const stocks = readStock();
 const decode = openDecode();
 const squash = (text: string): string => text.replace(/\s+/g, '');
-
-function hostOf(form: 'html' | 'text'): Host {
-  const [title, ...paragraphs] = english;
-  const source =
-    form === 'text'
-      ? ['Home', ...english, 'Copyright 2024 The Lowick Courier'].join('\n')
-      : `<html><body><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}<footer>Copyright 2024</footer></body></html>`;
-  const page = decodeSource(decode, { id: 'invented' }, form, source)!;
-  const body = page.blocks.filter(({ text }) => paragraphs.includes(text)).map(({ index }) => index);
-  return { id: 'invented', fold: 0, set: 'invented', source, page, body };
-}
 
 describe('the stock', () => {
   it('knows families and languages, and holds others out', () => {
     const kinds = new Set(stocks.map(({ acquaintance }) => acquaintance));
     expect([...kinds].sort()).toEqual(['held-family', 'held-language', 'known']);
     const known = new Set(stocks.filter(({ acquaintance }) => acquaintance === 'known').map(({ family }) => family));
-    expect(stocks.filter(({ acquaintance, family }) => acquaintance === 'held-family' && known.has(family))).toEqual([]);
+    expect(stocks.filter(({ acquaintance, family }) => acquaintance === 'held-family' && known.has(family))).toEqual(
+      [],
+    );
   });
   it('has no place that nothing fills', () => {
     for (const stock of stocks)
@@ -60,7 +51,8 @@ describe('a case', () => {
         expect(drawn).toBeGreaterThan(5);
       });
   it('is the same for the same seed, and another for another', () => {
-    const draw = (seed: string) => drawCase(hostOf('html'), stocks, new Chance(seed), { shape: 'wall' })!.injection.source;
+    const draw = (seed: string) =>
+      drawCase(hostOf('html'), stocks, new Chance(seed), { shape: 'wall' })!.injection.source;
     expect(draw('a')).toBe(draw('a'));
     expect(draw('a')).not.toBe(draw('b'));
   });

@@ -1,6 +1,7 @@
 // The page-level models: how likely a page is an article, what else it may be, and how much of its body will be right.
-import type { Form } from '../../../page/page.js';
+
 import { Forest, type PackedForest } from '../../../learned/forest.js';
+import type { Form } from '../../../page/page.js';
 import { fingerprintOf } from '../model/weights.js';
 import { pageFeatureNames, pageFeatures } from './page-features.js';
 import type { PageView } from './page-view.js';

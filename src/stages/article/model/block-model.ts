@@ -1,5 +1,7 @@
 // The block model: how likely each block of a page is body, from two passes of boosted trees. The second sees what the
 // first thought of everything around a block.
+
+import { Forest } from '../../../learned/forest.js';
 import type { Form } from '../../../page/page.js';
 import type { Reading } from '../../../page/reading.js';
 import { matrixOf, widthOfGroups } from '../features/columns.js';
@@ -7,7 +9,6 @@ import { featureNames, groupsOf } from '../features/features.js';
 import type { Lexicon } from '../features/lexicon.js';
 import { fillSecond, secondNames } from '../features/second.js';
 import { Sheet } from '../features/sheet.js';
-import { Forest } from '../../../learned/forest.js';
 import { openLexicon } from './lexicon-file.js';
 import { checkFeatures, type Weights } from './weights.js';
 

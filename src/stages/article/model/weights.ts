@@ -1,7 +1,8 @@
 // What training writes and the article stage reads: trees for both forms of page, the lexicon, and where they come from.
+
+import type { PackedForest } from '../../../learned/forest.js';
 import type { Form } from '../../../page/page.js';
 import type { PageWeights } from '../kinds/page-model.js';
-import type { PackedForest } from '../../../learned/forest.js';
 import type { PackedLexicon } from './lexicon-file.js';
 
 export interface Weights {

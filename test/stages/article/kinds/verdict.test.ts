@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { packForest } from '../../../../src/learned/forest.js';
 import {
   openPageModel,
   otherKinds,
   type PageWeights,
   pageFingerprint,
 } from '../../../../src/stages/article/kinds/page-model.js';
-import { packForest } from '../../../../src/learned/forest.js';
 import { verdict } from '../../../../src/stages/article/verdict.js';
 import { story, viewOf } from './view.js';
 

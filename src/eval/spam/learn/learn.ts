@@ -1,0 +1,54 @@
+// `npm run train:spam`: from gold pages and generated spam to the weights of the spam stage and those of each fold.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { anchorFeatureNames } from '../../../stages/spam/anchors.js';
+import { featureNames } from '../../../stages/spam/features.js';
+import type { SpamWeights } from '../../../stages/spam/model.js';
+import { goldFingerprint } from '../../gold.js';
+import { goldSets } from '../hosts.js';
+import { byModel } from './by-model.js';
+import { collect } from './collect.js';
+import { fitForests, shipped } from './fit-forests.js';
+import { describeTraining, describeUnseen } from './report.js';
+import { outOfFold } from './scores.js';
+import { thresholdsOf } from './thresholds.js';
+
+export { shipped } from './fit-forests.js';
+
+export interface SpamTraining {
+  /** The folder of the gold sets. */
+  readonly gold: string;
+  /** The folder for what Python reads and writes. */
+  readonly work: string;
+  /** Where the weights of a fold's model go, and those of the shipped one. */
+  readonly target: (k: number) => string;
+  readonly say: (line: string) => void;
+}
+
+export async function trainSpam({ gold, work, target, say }: SpamTraining): Promise<void> {
+  const collected = collect(gold, say);
+  say(describeUnseen(collected.unseen));
+  const { rows, register } = collected;
+  const forests = await fitForests(rows, work, say);
+  const scores = outOfFold(rows, forests);
+  const remove = forests.map((_, k) => thresholdsOf(collected, scores, k, say));
+  for (let k = 0; k <= shipped; k++) {
+    const fold = k === shipped ? {} : { fold: k };
+    write(target(k), {
+      card: { ...fold, gold: fingerprints(gold), rows: byModel((name) => rows[name].length) },
+      features: byModel((name) => (name === 'anchor' ? anchorFeatureNames : featureNames)),
+      forests: forests[k]!,
+      register: register.pack(fold),
+      remove: remove[k]!,
+    });
+  }
+  for (const line of describeTraining(collected, scores, remove)) say(line);
+}
+
+function write(file: string, weights: SpamWeights): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(weights)}\n`);
+}
+
+const fingerprints = (gold: string): Record<string, string> =>
+  Object.fromEntries(goldSets.map((set) => [set, goldFingerprint(join(gold, set))]));

@@ -1,0 +1,313 @@
+// The one walk over the characters of texts that fills a scan: what each sign does to the word, the sentence and the piece that it
+// stands in.
+import { scriptNumberOf, scriptOf, scripts, weightOf } from '../../text/scripts.js';
+import { countAt as at, countWidth, scriptWidth } from './counts.js';
+import { type Grammar, isKoreanEnding } from './grammar.js';
+import { addUnit, firstHash, pairHash } from './hashes.js';
+import { type Signs, sign } from './signs.js';
+
+/** What is filled: see `Scan`. */
+export interface Sheet {
+  readonly units: Int32Array;
+  readonly small: Uint8Array;
+  readonly ends: Uint8Array;
+  readonly pieceOf: readonly [hard: Int32Array, soft: Int32Array];
+  readonly numbered: readonly [hard: Uint8Array, soft: Uint8Array];
+  readonly byLanguage: Uint16Array;
+  readonly languages: number;
+  readonly counts: Int32Array;
+  readonly scripts: Int32Array;
+}
+
+const weights = [0, ...scripts.map(weightOf)];
+
+/** Words count as equal when so many first letters are: endings change, and the words of a page are to be found again. */
+const stemLength = 6; // guess: four fifths of English words are not longer
+
+export class Scanner {
+  /** Units so far, over all rows. */
+  units = 0;
+  readonly #sheet: Sheet;
+  /** The sheet's, at hand: asked several times for every character. */
+  readonly #counts: Int32Array;
+  readonly #scripts: Int32Array;
+  readonly #grammar: Grammar;
+  readonly #signs: Signs;
+  #row = 0;
+  /** Where the row's counts begin. */
+  #base = 0;
+  #firstOfRow = 0;
+  /** Pieces so far, between hard and between soft separators. */
+  #hard = 0;
+  #soft = 0;
+
+  // The word that is being read.
+  #hash = 0;
+  #stem = 0;
+  #length = 0; // letters
+  #script = 0;
+  #lengthBefore = 0; // of the word before
+  /** Where a word ended, moved on by digits behind it. */
+  #wordEnd = -2;
+
+  // Signs of scripts without spaces: the last three, 0 where there is none.
+  #last = 0;
+  #second = 0;
+  #third = 0;
+  /** The last one is in no unit yet. */
+  #lone = false;
+  #hangul = 0;
+  /** Up to where small words cover the text. */
+  #coveredTo = 0;
+
+  constructor(sheet: Sheet, grammar: Grammar, signs: Signs) {
+    this.#sheet = sheet;
+    this.#counts = sheet.counts;
+    this.#scripts = sheet.scripts;
+    this.#grammar = grammar;
+    this.#signs = signs;
+  }
+
+  read(text: string, row: number): void {
+    this.#begin(row);
+    for (let place = 0; place < text.length; place++) {
+      const code = text.charCodeAt(place);
+      const kind = this.#signs.classOf(code);
+      if (kind === sign.letter) this.#letter(code, place);
+      else if (kind === sign.combining) this.#combining(code, place);
+      else if (kind === sign.unseen) this.#unseen(text, place, code);
+      else if (kind === sign.paired) this.#paired(text, place, code);
+      else if (kind === sign.high) place += this.#high(text, place);
+      else {
+        this.#endUnits(place);
+        if (kind !== sign.space) this.#mark(text, place, code, kind);
+      }
+    }
+    this.#endUnits(text.length);
+    this.#hard += 1;
+    this.#soft += 1;
+  }
+
+  #begin(row: number): void {
+    this.#row = row;
+    this.#base = row * countWidth;
+    this.#firstOfRow = this.units;
+    this.#lengthBefore = 0;
+    this.#wordEnd = -2;
+    this.#coveredTo = 0;
+  }
+
+  #count(column: number, times = 1): void {
+    this.#counts[this.#base + column]! += times;
+  }
+
+  #countLetter(script: number): void {
+    const weight = weights[script]!;
+    this.#counts[this.#base + at.letters]! += 1;
+    this.#counts[this.#base + at.weight]! += weight;
+    this.#scripts[this.#row * scriptWidth + script]! += weight;
+  }
+
+  #push(unit: number, isSmall: boolean): void {
+    const { units, small, pieceOf } = this.#sheet;
+    units[this.units] = unit;
+    small[this.units] = isSmall ? 1 : 0;
+    pieceOf[0][this.units] = this.#hard;
+    pieceOf[1][this.units] = this.#soft;
+    this.units += 1;
+  }
+
+  #letter(code: number, place: number): void {
+    const folded = this.#combining(code, place);
+    const script = scriptNumberOf(code);
+    if (this.#script !== 0 && script !== this.#script) this.#count(at.mixed);
+    this.#script = script;
+    if (code >= firstWide) this.#count(at.wide);
+    if (folded !== code) this.#count(at.capitals);
+    this.#countLetter(script);
+  }
+
+  /** A sign of the word, be it a letter or a mark on one. @returns it in lower case */
+  #combining(code: number, place: number): number {
+    if (this.#last !== 0) this.#endPairs();
+    const folded = this.#signs.folded(code);
+    this.#addToWord(folded, place);
+    return folded;
+  }
+
+  #addToWord(folded: number, place: number): void {
+    if (this.#length === 0) {
+      this.#hash = firstHash;
+      this.#script = 0;
+      if (this.#wordEnd === place && place > 0) this.#count(at.leet); // digits stood between two parts of a word
+    }
+    this.#hash = addUnit(this.#hash, folded);
+    if (this.#length < stemLength) this.#stem = this.#hash;
+    this.#length += 1;
+  }
+
+  #endWord(place: number): void {
+    const { byLanguage, languages } = this.#sheet;
+    const known = this.#grammar.languagesOf.get(this.#hash);
+    this.#push(this.#stem, known !== undefined);
+    if (known) for (const language of known) byLanguage[this.#row * languages + language]! += 1;
+    this.#count(at.words);
+    if (this.#length === 1 && this.#lengthBefore === 1) this.#count(at.singles);
+    this.#lengthBefore = this.#length;
+    this.#length = 0;
+    this.#wordEnd = place;
+  }
+
+  #endPairs(): void {
+    if (this.#lone) this.#push(pairHash(this.#last, 0), false);
+    if (this.#hangul > 0) {
+      this.#count(at.koreanWords);
+      if (isKoreanEnding(String.fromCharCode(this.#hangul))) this.#count(at.particles);
+    }
+    this.#hangul = 0;
+    this.#last = 0;
+    this.#second = 0;
+    this.#third = 0;
+    this.#lone = false;
+  }
+
+  #endUnits(place: number): void {
+    if (this.#length > 0) this.#endWord(place);
+    if (this.#last !== 0) this.#endPairs();
+  }
+
+  #unseen(text: string, place: number, code: number): void {
+    const isInside = this.#length > 0 || this.#last !== 0;
+    if (isInside && !isHarmless(code) && isTrick(text, place)) this.#count(at.unseen);
+  }
+
+  #paired(text: string, place: number, code: number): void {
+    if (this.#length > 0) this.#endWord(place);
+    const script = scriptNumberOf(code);
+    if (script > 0) this.#countLetter(script);
+    if (code >= firstHangul && code <= lastHangul) this.#hangul = code;
+    else if (place >= this.#coveredTo) this.#cover(text, place, code);
+    if (this.#last === 0) this.#lone = true;
+    else if (!isAlphabetic(code)) this.#pushSigns(pairHash(this.#last, code));
+    else {
+      if (this.#third !== 0) this.#pushSigns(addUnit(addUnit(pairHash(this.#third, this.#second), this.#last), code));
+      this.#third = this.#second;
+      this.#second = this.#last;
+    }
+    this.#last = code;
+  }
+
+  #pushSigns(unit: number): void {
+    this.#push(unit, false);
+    this.#lone = false;
+  }
+
+  #cover(text: string, place: number, code: number): void {
+    const word = this.#grammar.unspaced.get(code)?.find((entry) => text.startsWith(entry, place));
+    if (!word) return;
+    this.#count(at.particles, word.length);
+    this.#coveredTo = place + word.length;
+  }
+
+  /** Letters and pictures beyond the first plane. @returns units of the string to skip */
+  #high(text: string, place: number): number {
+    const point = text.codePointAt(place)!;
+    const script = scriptOf(point);
+    if (script === 'Latin') this.#mathematical(point, place);
+    else {
+      this.#endUnits(place);
+      if (script) {
+        this.#countLetter(scripts.indexOf(script) + 1);
+        this.#push(point, false);
+      } else if (point >= firstPicture && point <= lastPicture) this.#count(at.emoji);
+    }
+    return point > 0xffff ? 1 : 0;
+  }
+
+  #mathematical(point: number, place: number): void {
+    if (this.#last !== 0) this.#endPairs();
+    this.#count(at.mathematical);
+    this.#countLetter(latin);
+    this.#addToWord(plainLetter(point), place);
+  }
+
+  #mark(text: string, place: number, code: number, kind: number): void {
+    if (kind === sign.stop || kind === sign.fullStop) this.#stop(text, place, code, kind);
+    else if (kind === sign.digit) this.#digit(place);
+    else if (kind === sign.hard) this.#part('hard');
+    else if (kind === sign.soft) {
+      this.#part('soft');
+      if (code === slash && text.charCodeAt(place - 1) === blank) this.#hard += 1;
+    } else if (kind === sign.dash) {
+      if (text.charCodeAt(place - 1) === blank && text.charCodeAt(place + 1) === blank) this.#part('hard');
+    } else if (kind === sign.code) this.#codeSign(place, code);
+    else if (isMoney(code)) this.#count(at.money);
+    else if (code === atSign) this.#count(at.addressSigns);
+    else if (code >= firstDingbat && code <= lastDingbat) this.#count(at.emoji);
+  }
+
+  #stop(text: string, place: number, code: number, kind: number): void {
+    if (code === exclamation || code === wideExclamation) this.#count(at.exclamations);
+    if (kind === sign.fullStop || endsSentence(text, place)) {
+      this.#count(at.stops);
+      if (this.units > this.#firstOfRow) this.#sheet.ends[this.units - 1] = 1;
+    } else if (code === dot && place === this.#wordEnd) this.#count(at.addressSigns);
+  }
+
+  #digit(place: number): void {
+    if (place === this.#wordEnd) this.#wordEnd = place + 1;
+    this.#count(at.digits);
+    this.#sheet.numbered[0][this.#hard] = 1;
+    this.#sheet.numbered[1][this.#soft] = 1;
+  }
+
+  #part(kind: 'hard' | 'soft'): void {
+    this.#count(at[kind]);
+    if (kind === 'hard') this.#hard += 1;
+    else this.#soft += 1;
+  }
+
+  #codeSign(place: number, code: number): void {
+    this.#count(at.code);
+    if (code !== dollar) return;
+    this.#count(at.money);
+    if (place === this.#wordEnd) this.#wordEnd = place + 1;
+  }
+}
+
+const [blank, exclamation, dollar, dot, slash, atSign, wideExclamation] = [0x20, 0x21, 0x24, 0x2e, 0x2f, 0x40, 0xff01];
+const [firstHangul, lastHangul, firstWide] = [0xac00, 0xd7a3, 0xff00];
+const [firstDingbat, lastDingbat, firstPicture, lastPicture] = [0x2600, 0x27bf, 0x1f300, 0x1faff];
+const latin = scripts.indexOf('Latin') + 1;
+
+/** `%` and signs of currencies. */
+const isMoney = (code: number): boolean =>
+  code === 0x25 || code === 0xa3 || code === 0xa5 || (code >= 0x20a0 && code <= 0x20cf);
+
+/** Thai, Lao, Tibetan, Burmese, Khmer: their signs are letters, of which four say as much as two Han signs. */
+const isAlphabetic = (unit: number): boolean =>
+  (unit >= 0x0e00 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff);
+
+/** `𝐀` is `a`. */
+const plainLetter = (point: number): number =>
+  String.fromCodePoint(point).normalize('NFKC').toLowerCase().charCodeAt(0);
+
+/** A mark at the end, or before a space; quotes and brackets may stand between. */
+function endsSentence(text: string, place: number): boolean {
+  let next = place + 1;
+  while (next < text.length && closing.includes(text[next]!)) next += 1;
+  return next >= text.length || /\s/.test(text[next]!);
+}
+
+const closing = '"\'”’»)]';
+
+/** Soft hyphens and variation selectors stand in ordinary text. */
+const isHarmless = (code: number): boolean => code === 0xad || (code >= 0xfe00 && code <= 0xfe0f);
+
+/** Joiners are spelling in Persian and Indic scripts, and line-break aids in Thai, Khmer, Lao and Burmese: no trick there. */
+const joining = /[\u0600-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+
+const isTrick = (text: string, place: number): boolean =>
+  /[\p{L}\p{M}]/u.test(text[place + 1] ?? ' ') &&
+  !joining.test(text[place - 1] ?? ' ') &&
+  !joining.test(text[place + 1] ?? ' ');
