@@ -4,11 +4,12 @@
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import { type Anchor, anchorsOf } from './anchors.js';
+import { isOffer } from './contact.js';
 import { type Explanation, explain } from './evidence.js';
 import { isProse, type Tier } from './features.js';
 import { type Candidate, lookAt, openBlocks, type Page, scanOf, stretchCandidates, type Tools } from './look.js';
 import type { SpamModel } from './model.js';
-import type { Passage } from './passages.js';
+import { type Passage, weightOf } from './passages.js';
 import type { Signals } from './signals.js';
 
 export interface Decided extends Explanation {
@@ -66,8 +67,38 @@ const leastVocabulary = 40; // words; three other paragraphs have about a hundre
 const sure = 0.99;
 const manyPhrases = 4;
 
+const headlineWeight = 22; // letters, weighed, of a line on average: keywords have 15 to 20, headlines about 30: guess
+const mostRecombined = 0.5;
+const mostRegister = 0.3; // see `Signals.register`, a word: guess
+
+/** Lines as long as headlines, all different, that sell nothing: what else is on the site. */
+const isTeasers = ({ passage, pieces, foreign, said, contact, links, hidden, register, overlap }: Signals): boolean =>
+  passage.blocks.length > 1 &&
+  pieces.meanWeight >= headlineWeight &&
+  pieces.recombined < mostRecombined &&
+  foreign < 0.6 &&
+  said.length === 0 &&
+  !isOffer(contact) &&
+  links.otherHosts.length === 0 &&
+  hidden === undefined &&
+  register < overlap.units * mostRegister;
+
+const standfirstPlace = 0.15; // of the page's ordinary text stands before it at most
+
+/** Sentences in another script near the headline that sell nothing: a summary for other readers, as papers print it. */
+const isStandfirst = ({ foreign, place, said, contact, selling, links, hidden, afterDocument }: Signals): boolean =>
+  foreign >= 0.6 &&
+  place <= standfirstPlace &&
+  said.length === 0 &&
+  selling === 0 &&
+  !isOffer(contact) &&
+  links.otherHosts.length === 0 &&
+  hidden === undefined &&
+  !afterDocument;
+
 /** Many phrases of one family make up most of it, and nobody quotes them: so users' own families hold, whatever the model makes of the rest. */
-const saysNothingElse = ({ said, folded, quoted, announced }: Signals): boolean =>
+const saysNothingElse = ({ said, folded, quoted, announced }: Signals, off: ReadonlySet<Tier>): boolean =>
+  !off.has('words') &&
   !announced &&
   quoted < 0.5 &&
   said.some(({ phrases, chars }) => phrases.length >= manyPhrases && chars * 2 >= folded.text.length);
@@ -80,19 +111,26 @@ interface Judged {
 }
 type Judgements = ReadonlyMap<Passage, Judged>;
 
-function judgeAll({ candidates, figures }: Page, { forests, remove }: SpamModel, { caution }: Limits): Judgements {
+function judgeAll({ candidates, figures }: Page, { forests, remove }: SpamModel, { off, caution }: Limits): Judgements {
   return new Map(
     [...candidates].map(([passage, candidate]) => {
       const name = isProse(candidate.signals) ? 'prose' : 'list';
-      const isUnknown = name === 'prose' && figures.vocabulary < leastVocabulary;
-      const score = isUnknown ? 0 : saysNothingElse(candidate.signals) ? sure : forests[name].score(candidate.row, 0);
+      const isUnknown =
+        name === 'prose'
+          ? figures.vocabulary < leastVocabulary || isStandfirst(candidate.signals)
+          : isTeasers(candidate.signals);
+      const score = isUnknown
+        ? 0
+        : saysNothingElse(candidate.signals, off)
+          ? sure
+          : forests[name].score(candidate.row, 0);
       return [passage, { candidate, score, limit: remove[name] + caution }];
     }),
   );
 }
 
 /** Spam marks spam: beside what goes, this share of the score is enough. */
-const besideShare = 0.5; // guess: clean pages never get there
+const besideShare = 0.6; // guess: clean pages never get there
 /** From this share a passage that stays is noted. */
 const suspectShare = 0.7; // guess
 
@@ -123,6 +161,7 @@ const decidedOf = ({ candidate, score }: Judged, off: ReadonlySet<Tier>, beside:
 });
 
 /** Said with every such cut. */
+const leastRest = 40; // letters, weighed, that stay of a block: what is strange as a whole was judged as a whole
 const insideParagraph = 'inside a paragraph that is kept, the least sure kind of cut';
 
 function searchInside(
@@ -132,14 +171,17 @@ function searchInside(
   { forests, remove }: SpamModel,
   { off, caution }: Limits,
 ): Decided[] {
-  return stretchCandidates(block, page, tools, off).flatMap(({ passage, signals, row }) => {
-    const score = saysNothingElse(signals) ? sure : forests.inside.score(row, 0);
-    if (score < remove.inside + caution) return [];
+  const found = stretchCandidates(block, page, tools, off).flatMap(({ passage, signals, row }) => {
+    const score = saysNothingElse(signals, off) ? sure : forests.inside.score(row, 0);
+    if (score < remove.inside + caution || isStandfirst(signals)) return [];
     const { rule, because } = explain(signals, score, off, false);
     return [{ passage, score, rule, because: `${insideParagraph}: ${because}` }];
   });
+  const cut = found.reduce((sum, { passage }) => sum + weightOf(passage), 0);
+  return page.measuring.around.scan.count(block.index, 'weight') - cut < leastRest ? [] : found;
 }
 
+/** A paragraph that links to several sites names its sources; there only words that sell are told. */
 function searchAnchors(
   block: Block,
   { measuring }: Page,
@@ -147,7 +189,9 @@ function searchAnchors(
   { forests, remove }: SpamModel,
   { off, caution }: Limits,
 ) {
+  const cites = new Set(measuring.links.of(block).outward.map(({ host }) => host)).size > 1;
   return [...anchorsOf(measuring, block, tools, off)]
+    .filter(({ sells }) => sells || !cites)
     .map((anchor) => ({ ...anchor, score: anchor.sells ? sure : forests.anchor.score(anchor.row, 0) }))
     .filter(({ score }) => score >= remove.anchor + caution);
 }

@@ -11,7 +11,7 @@ const budgets: Readonly<Record<ModelName, number>> = {
   inside: 0.00002,
   anchor: 0.00001,
 };
-const leastThreshold: Readonly<Record<ModelName, number>> = { prose: 0.5, list: 0.8, inside: 0.6, anchor: 0.5 };
+const leastThreshold: Readonly<Record<ModelName, number>> = { prose: 0.5, list: 0.7, inside: 0.6, anchor: 0.5 };
 
 export type Thresholds = SpamWeights['remove'];
 
