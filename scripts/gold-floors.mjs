@@ -45,29 +45,20 @@ function measure({ name, set, options }) {
   return JSON.parse(stdout).figures;
 }
 
-const words = (set, options) => [
-  join(root, 'scripts', 'eval.mjs'),
-  join(gold, set),
-  '--json',
-  '--oracle',
-  '--no-keep',
-  '--model',
-  'folds',
-  ...options,
-];
+function words(set, options) {
+  const fixed = ['--json', '--oracle', '--no-keep', '--model', 'folds'];
+  return [join(root, 'scripts', 'eval.mjs'), join(gold, set), ...fixed, ...options];
+}
 
-const spamWords = (options) => [
-  '--max-old-space-size=6000',
-  join(root, 'scripts', 'eval-spam.mjs'),
-  gold,
-  '--json',
-  ...options,
-];
+function spamWords(options) {
+  return ['--max-old-space-size=6000', join(root, 'scripts', 'eval-spam.mjs'), gold, '--json', ...options];
+}
 
-/** Rounded down to three places, so that a figure never falls below itself. */
+/** Rounded down to three places (five for what is nearly all), so that a figure never falls below itself. */
 function raised(floors, figures) {
   const entries = Object.entries(floors).map(([figure, floor]) => {
-    const now = Math.floor((figures[figure] ?? 0) * 1000) / 1000;
+    const places = floor > 0.999 ? 100_000 : 1000;
+    const now = Math.floor((figures[figure] ?? 0) * places) / places;
     return [figure, Math.max(floor, now)];
   });
   return Object.fromEntries(entries);
