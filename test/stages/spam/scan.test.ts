@@ -45,4 +45,8 @@ describe('a scan', () => {
     const scan = scanOf('the harbour of the town');
     expect([...scan.small.subarray(0, 5)]).toEqual([1, 0, 1, 1, 0]);
   });
+  it('begins a word at a mathematical letter as at any other', () => {
+    const scan = scanOf('a1𝐛', 'а 𝐜b'); // the second begins with a Cyrillic letter, which is a word of its own
+    expect([scan.count(0, 'leet'), scan.count(1, 'mixed')]).toEqual([1, 0]);
+  });
 });
