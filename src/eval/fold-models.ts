@@ -15,13 +15,14 @@ export const foldWeights = (fold: number): string => join(folder, `fold-${fold}.
 
 /** For each fold the article stage with its model. @throws ConfigError where there are none, as in the package */
 export function foldStages(): Stage[][] {
-  return Array.from({ length: foldCount }, (_, fold) => [articleWith(readWeights(foldWeights(fold)))]);
+  return Array.from({ length: foldCount }, (_, fold) => [articleWith(readFoldFile<Weights>(foldWeights(fold)))]);
 }
 
-function readWeights(path: string): Weights {
+/** Made by a training; whoever opens it checks its features. @throws ConfigError where there is none, as in the package */
+export function readFoldFile<T>(path: string): T {
   if (!existsSync(path))
     throw new ConfigError(
       `There is no ${path}: the models of the folds come with the repository, not with the package.`,
     );
-  return JSON.parse(readFileSync(path, 'utf8')) as Weights; // made by "npm run train"; its features are checked when it is opened
+  return JSON.parse(readFileSync(path, 'utf8')) as T; // written by "npm run train" or "npm run train:spam"
 }

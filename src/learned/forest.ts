@@ -1,5 +1,6 @@
 // Boosted trees, evaluated: the sum of one leaf of each tree, squeezed between 0 and 1. One array instead of objects,
 // because this runs some hundred times for every block of every page.
+import { pack, unpack } from './packed.js';
 
 /** As it stands in the weights: base64 of little-endian arrays. A child below 0 is the leaf `-1 - child` of its tree. */
 export interface PackedForest {
@@ -81,11 +82,6 @@ function spread(thresholds: Float32Array): Float32Array {
   return nodes;
 }
 
-function unpack(text: string): ArrayBuffer {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer; // a copy, so aligned
-}
-
 /** A tree as training writes it: nodes in arrays, children below 0 are leaves. */
 export interface PlainTree {
   readonly columns: readonly number[];
@@ -96,7 +92,6 @@ export interface PlainTree {
 }
 
 export function packForest(trees: readonly PlainTree[]): PackedForest {
-  const pack = (array: { readonly buffer: ArrayBufferLike }) => Buffer.from(array.buffer).toString('base64');
   const all = (of: (tree: PlainTree) => readonly number[]) => trees.flatMap((tree) => [...of(tree)]);
   return {
     nodes: pack(Uint16Array.from(trees, ({ columns }) => columns.length)),

@@ -3,6 +3,7 @@ import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import type { PageLinks } from './links.js';
 import { hiddenBy, type Passage } from './passages.js';
+import type { Scan } from './scan.js';
 import { overlapOf, type Surroundings } from './surroundings.js';
 
 export const plainOverlap = 0.75; // guess: generated sales sentences in the page's language share less, but for one in a hundred
@@ -18,14 +19,16 @@ export function isPlain(
   const { count, outward } = links.of(first);
   if (outward.length > 0) return false;
   if (count > 0 && (blocks.length > 1 || ordinary[first.index] === 0)) return isMenu(reading, blocks);
-  if (rows.some((row) => scan.count(row, 'unseen') + scan.count(row, 'mathematical') + scan.count(row, 'mixed') > 0))
-    return false;
+  if (rows.some((row) => isDisguised(scan, row))) return false;
   if (blocks.length > 1 || ordinary[first.index] === 0) {
     if (blocks.length === 1 && first.text.length < leastDropped && reading.fate(first) === 'drop') return true;
     return overlapOf(scan, rows, vocabulary, 0).shared >= plainListOverlap;
   }
   return hiddenBy(reading, first) === undefined && overlapOf(scan, rows, vocabulary, 1).shared >= plainOverlap;
 }
+
+const isDisguised = (scan: Scan, row: number): boolean =>
+  scan.count(row, 'unseen') + scan.count(row, 'mathematical') + scan.count(row, 'mixed') > 0;
 
 const leastDoorway = 150; // characters: a wall of links to pages that were planted on the site itself is longer than a menu's entry: guess
 const leastDropped = 60; // characters of a block that an earlier stage dropped and that may be more than it took it for: guess
@@ -41,7 +44,7 @@ const strangeWindow = 2; // known words in ten that follow each other: a wall wi
 
 /** Whether a sentence or a row of words of a block is strange to the rest of the page: most blocks are not cut any further. */
 export function mayHoldStretch({ index }: Block, { scan, vocabulary, ordinary }: Surroundings): boolean {
-  if (scan.count(index, 'unseen') + scan.count(index, 'mathematical') + scan.count(index, 'mixed') > 0) return true;
+  if (isDisguised(scan, index)) return true;
   const own = ordinary[index]!;
   const [from, to] = [scan.starts[index]!, scan.starts[index + 1]!];
   let [inWindow, inSentence, begin] = [0, 0, from];

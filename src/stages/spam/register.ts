@@ -1,5 +1,6 @@
 // Words of the seller's register: common in sales text of several families and rare in news, learned with the model. They tell
 // sales text of families that are in no list, in the languages that the register was learned from.
+import { pack, unpack } from '../../learned/packed.js';
 
 /** As it stands in the weights: base64 of little-endian arrays. */
 export interface PackedRegister {
@@ -15,20 +16,14 @@ const scale = 16;
 export type Register = (word: number) => number;
 
 export function openRegister({ words, weights }: PackedRegister): Register {
-  const hashes = new Int32Array(copyOf(words));
-  const values = new Uint8Array(copyOf(weights));
+  const hashes = new Int32Array(unpack(words));
+  const values = new Uint8Array(unpack(weights));
   const byWord = new Map([...hashes.entries()].map(([at, hash]) => [hash, values[at]! / scale] as const));
   return (word) => byWord.get(word) ?? 0;
 }
 
-function copyOf(text: string): ArrayBuffer {
-  const bytes = Buffer.from(text, 'base64');
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer; // a copy, so aligned
-}
-
 export function packRegister(weights: ReadonlyMap<number, number>): PackedRegister {
   const entries = [...weights].sort(([a], [b]) => a - b);
-  const pack = (array: { readonly buffer: ArrayBufferLike }) => Buffer.from(array.buffer).toString('base64');
   return {
     words: pack(Int32Array.from(entries, ([word]) => word)),
     weights: pack(Uint8Array.from(entries, ([, weight]) => Math.min(255, Math.round(weight * scale)))),

@@ -160,8 +160,8 @@ const decidedOf = ({ candidate, score }: Judged, off: ReadonlySet<Tier>, beside:
   ...explain(candidate.signals, score, off, beside),
 });
 
-/** Said with every such cut. */
 const leastRest = 40; // letters, weighed, that stay of a block: what is strange as a whole was judged as a whole
+/** Said with every such cut. */
 const insideParagraph = 'inside a paragraph that is kept, the least sure kind of cut';
 
 function searchInside(

@@ -42,7 +42,7 @@ export function isSentenceShaped(reading: Reading, scan: Scan, block: Block): bo
   return width >= lineWidth && share !== undefined && share >= proseGrammar;
 }
 
-/** @param left rows that are still there @param shaped rows that read like sentences */
+/** @param left blocks that are still there @param suspects blocks that are not to vouch for others */
 export function lookAround(
   reading: Reading,
   scan: Scan,
