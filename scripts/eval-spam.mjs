@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { caseResults, cleanResults, openProducts, trapResults } from '../dist/eval/spam/evaluate.js';
 import { allHosts } from '../dist/eval/spam/pages.js';
 import { figuresOf, misses, tables } from '../dist/eval/spam/report.js';
-import { readStock } from '../dist/eval/spam/stock.js';
+import { isTested, readStock } from '../dist/eval/spam/stock.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values, positionals } = parseArgs({
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 const gold = positionals[0] ?? join(root, '..', 'shared', 'gold');
 const every = Number(values.every);
 const products = openProducts(values['stage-only']);
-const stocks = readStock();
+const stocks = readStock().filter(isTested);
 
 const clean = [];
 const cases = [];

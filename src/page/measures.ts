@@ -1,4 +1,5 @@
 // Counts and sums that several stages ask for: worked out when first asked, once a page.
+import { sentenceMarks } from '../text/sentence-marks.js';
 import { countTokens } from '../text/tokens.js';
 import { widthOf } from '../text/width.js';
 import { type ContainerFinding, containerFindings } from './element-labels.js';
@@ -132,7 +133,6 @@ function linkCharsOf({ runs }: Block): number {
   return sum;
 }
 
-const sentenceMarks = '.!?…。！？؟۔।॥։።';
 const closingMarks = '"\'”’»)]）」』';
 
 /** From the end backwards: a pattern would begin anew at every mark of the text. */

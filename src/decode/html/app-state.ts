@@ -1,5 +1,6 @@
 // A body that stands only in the state of the script that would show it: the longest prose that is one string, or one list
 // of paragraphs, wherever in the state it stands. Asked only for pages without prose, as states hold much else.
+import { sentenceMarks } from '../../text/sentence-marks.js';
 import { scriptValues } from './script-values.js';
 
 export interface StateBody {
@@ -21,6 +22,9 @@ export function bodyInState(input: string): StateBody | undefined {
   }
   return best;
 }
+
+/** Far from Latin letters no space follows. */
+const sentenceEnd = new RegExp(`[${sentenceMarks}](?=["'”’»)」』]*(?:\\s|$)|[^\\0-\\u2fff])`, 'gu');
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -85,7 +89,7 @@ function proseLength(text: string): number {
     .replace(/\s+/g, ' ')
     .trim();
   const signs = words.match(/[{}[\]|\\=<>_]/g)?.length ?? 0;
-  const sentences = words.match(/[.!?…。！？؟۔।॥።](?=["'”’»)」』]*(?:\s|$)|[^\0-\u2fff])/gu)?.length ?? 0;
+  const sentences = words.match(sentenceEnd)?.length ?? 0;
   return signs > words.length / 100 || sentences < 3 ? 0 : words.length; // guess: a story of two sentences is a summary
 }
 

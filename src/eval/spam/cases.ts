@@ -2,11 +2,10 @@
 import type { Chance } from './chance.js';
 import { compose, openTargets, type Shape, shapes } from './compose.js';
 import { applies, disguise, type TrickName, trickNames } from './disguise.js';
-import type { Host } from './hosts.js';
+import { type Host, languageOf } from './hosts.js';
 import { type Injection, inject } from './inject.js';
 import { type Hiding, hidings } from './markup.js';
 import { type Position, positions } from './places.js';
-import { languageOf } from './register-builder.js';
 import type { Stock } from './stock.js';
 
 export interface SpamCase {

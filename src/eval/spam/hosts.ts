@@ -1,5 +1,5 @@
-// The clean pages that spam is put into: gold pages as HTML and as text, and pages laid out from the texts of the 83 languages of
-// gold/language, nine to fifteen paragraphs of one language each.
+// The clean pages that spam is put into: gold pages as HTML and as text, and pages laid out from the documents of the 83 languages
+// of gold/language.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBytes } from '../../decode/charset.js';
@@ -8,7 +8,7 @@ import { PageRefused } from '../../decode/refused.js';
 import type { Form, Page } from '../../page/page.js';
 import { checkConfig } from '../../pipeline/config.js';
 import { rawPageOf } from '../evaluate.js';
-import { foldOf, siteOf } from '../folds.js';
+import { foldCount, foldOf, siteOf } from '../folds.js';
 import { readGold, readSources } from '../gold.js';
 import { chooseBlocks } from '../oracle.js';
 import { renderPage } from '../render/render.js';
@@ -28,6 +28,15 @@ export interface Host {
   /** Blocks of the gold body, in order. */
   readonly body: readonly number[];
 }
+
+/** As its page says; English where it says nothing. */
+export const languageOf = ({ language, page }: Pick<Host, 'language' | 'page'>): string =>
+  language ??
+  page.declared
+    .find(({ name }) => name === 'lang')
+    ?.value.slice(0, 2)
+    .toLowerCase() ??
+  'en';
 
 export const goldSets = ['news', 'newspaper', 'web'] as const;
 
@@ -69,50 +78,65 @@ export function* goldHosts(root: string, set: string, form: Form, decode: Decode
   }
 }
 
-const leastChars = 90; // of a paragraph
-const perLanguage = 8; // pages, where there are texts enough
-const leastParagraphs = 9;
+const perLanguage = 8; // pages, where there are documents enough
+const leastParagraphs = 5;
+const leastChars = 60; // of a paragraph
 
 interface Text {
   readonly set: string;
+  readonly length: string;
   readonly language: string;
   readonly text: string;
 }
 
-/** Each text stands on one page only, so that folds share none. */
+/**
+ * Documents as they are, their paragraphs parted as newspapers do: so a page speaks of few things, and what is strange to it can be
+ * told. Each stands on one page only, so that folds share none.
+ */
 export function* languageHosts(root: string, form: Form, decode: Decoder): Generator<Host> {
-  const texts = readFileSync(join(root, 'language', 'texts.jsonl'), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Text); // the gold's own form
-  const byLanguage = new Map<string, string[]>();
-  const seen = new Set<string>();
-  for (const { language, text, set } of texts) {
-    const key = text.slice(0, 40); // headlines and sentences are cut from the documents
-    if (set === 'wmt' || seen.has(key) || text.length < (wide.test(text) ? leastChars / 2.5 : leastChars)) continue;
-    seen.add(key);
-    byLanguage.set(language, [...(byLanguage.get(language) ?? []), text.replace(/\s+/g, ' ')]);
-  }
-  for (const [language, own] of byLanguage) {
+  for (const [language, documents] of documentsByLanguage(join(root, 'language', 'texts.jsonl'))) {
     const chance = new Chance(`language ${language}`);
-    const shuffled = chance.some(own, own.length);
-    for (let at = 0; at < perLanguage && shuffled.length >= leastParagraphs; at++) {
-      const paragraphs = shuffled.splice(0, chance.between(leastParagraphs, 15));
+    const laidOut = chance
+      .some(documents, documents.length)
+      .map((text) => paragraphsOf(text, language, chance))
+      .filter(({ length }) => length >= leastParagraphs);
+    for (const [at, paragraphs] of laidOut.slice(0, perLanguage).entries()) {
       const id = `language/${language}-${at}`;
       const source = form === 'html' ? asHtml(paragraphs) : paragraphs.join('\n');
       const page = decodeSource(decode, { id }, form, source);
-      if (page)
-        yield {
-          id,
-          language,
-          fold: at % 4,
-          set: 'language',
-          source,
-          page,
-          body: page.blocks.map(({ index }) => index),
-        };
+      if (!page) continue;
+      const body = page.blocks.map(({ index }) => index);
+      yield { id, language, fold: at % foldCount, set: 'language', source, page, body };
     }
   }
+}
+
+function documentsByLanguage(file: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
+    const { language, length, text } = JSON.parse(line) as Text; // the gold's own form
+    if (length === 'document') found.set(language, [...(found.get(language) ?? []), text]);
+  }
+  return found;
+}
+
+/** One to three sentences each; the first is the headline. */
+function paragraphsOf(text: string, language: string, chance: Chance): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const found: string[] = [];
+  for (const own of text.split('\n').filter((line) => line.trim() !== '')) {
+    let paragraph = '';
+    let wanted = found.length === 0 ? 1 : chance.between(1, 3);
+    for (const { segment } of segmenter.segment(own)) {
+      paragraph += segment;
+      wanted -= 1;
+      if (wanted > 0 || paragraph.length < (wide.test(paragraph) ? leastChars / 2.5 : leastChars)) continue;
+      found.push(paragraph.trim());
+      [paragraph, wanted] = ['', chance.between(1, 3)];
+    }
+    if (paragraph.trim() !== '') found.push(paragraph.trim());
+  }
+  return found;
 }
 
 const wide = /[\u3040-\u9fff\uac00-\ud7a3]/;

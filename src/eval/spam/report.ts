@@ -1,6 +1,6 @@
 // The figures of the spam evaluation, as tables and as JSON.
 import type { CaseResult, CleanResult, TrapResult } from './evaluate.js';
-import { acquaintances } from './stock.js';
+import { isHeld as isHeldStock, tested } from './stock.js';
 
 export interface SpamFigures {
   readonly [name: string]: number;
@@ -8,7 +8,7 @@ export interface SpamFigures {
 
 const isBlockShape = ({ case: { shape } }: CaseResult): boolean =>
   shape === 'wall' || shape === 'list' || shape === 'sales';
-const isHeld = ({ case: { stock } }: CaseResult): boolean => stock.acquaintance !== 'known';
+const isHeld = ({ case: { stock } }: CaseResult): boolean => isHeldStock(stock);
 const isHtml = ({ case: { host } }: CaseResult): boolean => host.page.form === 'html';
 const isOf = (shape: string) => (result: CaseResult) => result.case.shape === shape;
 
@@ -93,7 +93,7 @@ const nameWidth = 18;
 
 /** Shares by each axis: removed, reached the text, and of the clean bodies lost beside the spam. Spam inside sentences, which would hide all else, stands in the axis of shapes alone. */
 export function* tables(cases: readonly CaseResult[]): Generator<string> {
-  const heads = [...acquaintances, 'reaches text', 'clean lost', 'cases'].map((name) => name.padStart(columnWidth));
+  const heads = [...tested, 'reaches text', 'clean lost', 'cases'].map((name) => name.padStart(columnWidth));
   for (const [axis, of] of Object.entries(axes)) {
     const wanted = axis === 'shape' ? cases : cases.filter(isBeside);
     yield `\n${axis.padEnd(nameWidth)}${heads.join('')}`;
@@ -108,7 +108,7 @@ export function* tables(cases: readonly CaseResult[]): Generator<string> {
 const isBeside = ({ case: { shape } }: CaseResult): boolean => shape !== 'anchor' && shape !== 'inner';
 
 function rowOf(name: string, cases: readonly CaseResult[]): string {
-  const removed = acquaintances.map((kind) => {
+  const removed = tested.map((kind) => {
     const own = cases.filter(({ case: { stock } }) => stock.acquaintance === kind);
     return percent(shareOf(own, (result) => result.removed));
   });

@@ -54,7 +54,13 @@ export function rowsOf(
       [...anchorsOf(page.measuring, block, tools, new Set())].map(({ row, run }): Row => {
         const text = block.text.slice(...run.span);
         const isSpam = overlapWith(run.span, spans.get(block.index)) > 0.5;
-        return { values: row, isSpam, body: isSpam ? 0 : weightIn(text), weight: weightIn(text), text };
+        return {
+          values: row,
+          isSpam,
+          body: isSpam ? 0 : weightIn(text),
+          weight: weightIn(text),
+          text,
+        };
       }),
     ),
   };
@@ -90,7 +96,15 @@ function rowOfStretch({ passage, signals, row }: Candidate, span: readonly [numb
   if (share > 0.15 && share < 0.7) return [];
   const isSpam = share >= 0.7;
   const text = passage.blocks[0]!.text.slice(...passage.span!);
-  return [{ values: row, isSpam, body: isSpam ? 0 : signals.weight, weight: signals.weight, text }];
+  return [
+    {
+      values: row,
+      isSpam,
+      body: isSpam ? 0 : signals.weight,
+      weight: signals.weight,
+      text,
+    },
+  ];
 }
 
 /** The share of the span that lies in the other. */

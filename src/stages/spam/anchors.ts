@@ -6,8 +6,9 @@ import { fold } from './fold.js';
 import type { ScanTools } from './inside.js';
 import { leadsToFront, type Outward, type PageLinks } from './links.js';
 import { Scan } from './scan.js';
-import type { Measuring } from './signals.js';
+import { type Measuring, toneOf } from './signals.js';
 import { foreignShareOf, type Surroundings } from './surroundings.js';
+import { usualTone } from './tone.js';
 
 export interface Anchor {
   readonly block: Block;
@@ -50,7 +51,7 @@ export const anchorFeatureNames = [
   'tricks',
   'digits',
   'whole-block',
-  'register',
+  'tone',
   'page-hosts',
   'page-links',
 ] as const;
@@ -82,13 +83,12 @@ interface AnchorWords {
   readonly contentShared: number;
   readonly small: number;
   readonly selling: number;
-  readonly register: number;
   /** Of the rest of the block the share of words that the page uses too. */
   readonly blockShared: number;
 }
 
 /** @param scan of the link's text alone */
-function wordsOf({ around, selling, register }: Measuring, { index }: Block, scan: Scan): AnchorWords {
+function wordsOf({ around, selling }: Measuring, { index }: Block, scan: Scan): AnchorWords {
   const { vocabulary, scan: page, ordinary } = around;
   const own = ordinary[index]!;
   const [inLink, inBlock] = [page.scratch.first, page.scratch.second];
@@ -100,17 +100,14 @@ function wordsOf({ around, selling, register }: Measuring, { index }: Block, sca
     rest += 1;
     if (vocabulary.count(unit) > own) restShared += 1;
   }
-  let [shared, content, contentShared, small, sells, odds] = [0, 0, 0, 0, 0, 0];
+  let [shared, content, contentShared, small, sells] = [0, 0, 0, 0, 0];
   const units = scan.starts[1]!;
   for (let at = 0; at < units; at++) {
     const unit = scan.units[at]!;
     const isKnown = vocabulary.count(unit) > own || inBlock.count(unit) > inLink.count(unit);
     shared += Number(isKnown);
     small += scan.small[at]!;
-    if (!isKnown) {
-      if (selling.count(unit) > 0) sells += 1;
-      odds += register(unit);
-    }
+    if (!isKnown && selling.count(unit) > 0) sells += 1;
     if (scan.small[at] === 1) continue;
     content += 1;
     contentShared += Number(isKnown);
@@ -121,7 +118,6 @@ function wordsOf({ around, selling, register }: Measuring, { index }: Block, sca
     contentShared: content === 0 ? 1 : contentShared / content,
     small: small / Math.max(1, units),
     selling: sells,
-    register: odds,
     blockShared: restShared / Math.max(1, rest),
   };
 }
@@ -175,7 +171,7 @@ function measureAnchor(
     tricks['look-alike'] + tricks['zero-width'] + tricks['spaced-out'] + tricks.mathematical,
     scan.count(0, 'digits'),
     (to - from) / block.text.length,
-    off.has('words') ? 0 : words.register,
+    off.has('words') ? usualTone : toneOf(measuring, passage, folded).tone,
     onPage.byHost.size,
     onPage.count,
   );

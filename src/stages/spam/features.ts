@@ -3,6 +3,7 @@
 
 import { isOffer } from './contact.js';
 import type { Signals } from './signals.js';
+import { usualTone } from './tone.js';
 
 /** What a user can switch off, one by one. */
 export const tiers = ['structure', 'words', 'foreignScript', 'hidden', 'inline'] as const;
@@ -83,12 +84,16 @@ export const features: readonly Feature[] = [
   feature('guarded', 'words', 0, -1, ({ guarded }) => Math.max(0, ...guarded.map(({ phrases }) => phrases.length))),
   feature('selling', 'words', 0, 1, ({ selling }) => selling),
   feature('selling-share', 'words', 0, 1, ({ selling, overlap }) => per(selling, overlap.units)),
-  feature('register', 'words', 0, 1, ({ register }) => register),
-  feature('register-share', 'words', 0, 1, ({ register, overlap }) => per(register, overlap.units)),
-  feature('register-of-all', 'words', 0, 1, ({ registerOfAll, overlap }) => per(registerOfAll, overlap.units)),
+  feature('tone', 'words', usualTone, 1, ({ tone }) => tone),
   feature('place', 'structure', 0.5, 0, ({ place }) => place),
   feature('heading', 'structure', 0, 0, ({ passage }) => Number(passage.blocks[0]!.kind === 'heading')),
   feature('list', 'structure', 0, 0, ({ passage }) => Number(passage.blocks[0]!.kind === 'list-item' || passage.blocks[0]!.kind === 'cell')),
+  feature('far', 'structure', 0.7, -1, ({ beside }) => beside.far),
+  feature('stranger', 'structure', 0.6, 0, ({ beside }) => beside.stranger),
+  feature('nearer', 'structure', 0.8, 0, ({ beside }) => beside.nearer),
+  feature('letters', 'structure', 0.8, -1, ({ letters }) => letters),
+  feature('knows-tone', 'words', 0, 0, ({ knowsTone }) => Number(knowsTone)),
+  feature('numbered-names', 'structure', 0, 0, ({ numberedNames }) => numberedNames),
   feature('word-length', 'structure', 5, 0, ({ counts }) => per(counts.letters, counts.words)),
 ];
 
@@ -109,7 +114,7 @@ export const pageFeatureNames = [
   'overlap-below',
   'page-blocks',
   'text',
-  'page-register',
+  'page-tone',
 ] as const;
 
 export const featureNames: readonly string[] = [...features.map(({ name }) => name), ...pageFeatureNames];
@@ -120,8 +125,8 @@ export interface PageFigures {
   readonly vocabulary: number;
   readonly usualOverlap: number;
   readonly ordinary: number;
-  /** How much a word of its ordinary text speaks for sales text in the mean: promotion sounds like spam, on a page that promotes. */
-  readonly register: number;
+  /** Of its ordinary text in the mean: promotion sounds like spam, on a page that promotes. */
+  readonly tone: number;
 }
 
 export function rowOf(signals: Signals, page: PageFigures, off: ReadonlySet<Tier>): Float32Array {
@@ -135,7 +140,7 @@ export function rowOf(signals: Signals, page: PageFigures, off: ReadonlySet<Tier
       page.usualOverlap - overlap,
       page.ordinary,
       Number(isText(signals.passage)),
-      off.has('words') ? 0 : page.register,
+      off.has('words') ? usualTone : page.tone,
     ],
     features.length,
   );

@@ -2,6 +2,7 @@
 // The block is cut after sentence marks and at line ends, and each stretch is judged against the rest of its block and page.
 import type { Block } from '../../page/page.js';
 import { censusOf, family, weightIn } from '../../text/scripts.js';
+import { spacedMarks, unspacedMarks } from '../../text/sentence-marks.js';
 import type { Grammar } from './grammar.js';
 import { HashCounts, type Scratch } from './hashes.js';
 import type { Passage } from './passages.js';
@@ -49,7 +50,7 @@ function unitsBeside(scan: Scan, row: number): HashCounts {
   return others;
 }
 
-const end = /[.!?…؟۔।]["'”’»)\]]*\s+|[。！？．]["'”’»」』）]*\s*|\n+/gu;
+const end = new RegExp(`[${spacedMarks}]["'”’»)\\]]*\\s+|[${unspacedMarks}．]["'”’»」』）]*\\s*|\\n+`, 'gu');
 
 function sentenceSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];

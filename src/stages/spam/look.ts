@@ -4,24 +4,28 @@ import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import type { Exceptions } from './exceptions.js';
 import { type PageFigures, rowOf, type Tier } from './features.js';
+import { fold } from './fold.js';
 import type { Grammar } from './grammar.js';
 import type { HashCounts, Scratch } from './hashes.js';
 import { stretchesOf } from './inside.js';
+import type { Letters } from './letters.js';
 import { PageLinks } from './links.js';
+import { Neighbours } from './neighbours.js';
 import { type Passage, passagesOf, textOf, weightOf } from './passages.js';
 import type { Phrases } from './phrases.js';
 import { isPlain, mayHoldStretch, plainOverlap } from './plain.js';
-import type { Register } from './register.js';
 import { Scan } from './scan.js';
 import { type Measuring, measure, openTopics, type Signals } from './signals.js';
 import type { Signs } from './signs.js';
-import { lookAround, overlapOf, type Surroundings, siteHost } from './surroundings.js';
+import { languageOfPage, lookAround, overlapOf, type Surroundings, siteHost } from './surroundings.js';
+import { type Tone, usualTone } from './tone.js';
 
 export interface Tools {
   readonly grammar: Grammar;
   readonly phrases: Phrases;
   readonly selling: HashCounts;
-  readonly register: Register;
+  readonly tone: Tone;
+  readonly letters: Letters;
   readonly signs: Signs;
   readonly scratch: Scratch;
   readonly exceptions: Exceptions;
@@ -60,11 +64,13 @@ export function lookAt(
     around,
     phrases: tools.phrases,
     selling: tools.selling,
-    register: tools.register,
+    tone: tools.tone,
+    letters: tools.letters,
     links,
+    neighbours: new Neighbours(around),
     speaksOfTopic: openTopics(around),
   };
-  const figures = figuresOf(around, tools.register);
+  const figures = figuresOf(around, tools);
   const candidates = new Map<Passage, Candidate>();
   for (const passage of passages) {
     if (weightOf(passage) < leastWeight || isPlain(passage, around, links)) continue;
@@ -86,16 +92,24 @@ export const scanOf = (reading: Reading, { grammar, signs, scratch }: Tools): Sc
 export const openBlocks = (reading: Reading): Block[] =>
   reading.page.blocks.filter((block) => !reading.deciding(block)?.final);
 
-function figuresOf({ scan, vocabulary, usualOverlap, ordinary }: Surroundings, register: Register): PageFigures {
-  let [odds, units, blocks] = [0, 0, 0];
-  for (let row = 0; row < scan.rows; row++) {
-    if (ordinary[row] === 0) continue;
-    blocks += 1;
-    for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) odds += register(scan.units[at]!);
-    units += scan.starts[row + 1]! - scan.starts[row]!;
-  }
-  return { vocabulary: vocabulary.size, usualOverlap, ordinary: blocks, register: odds / Math.max(1, units) };
+/** Tells the letters of this page. */
+function figuresOf(around: Surroundings, { tone, letters }: Tools): PageFigures {
+  const { reading, vocabulary, usualOverlap, ordinary } = around;
+  const texts = reading.page.blocks
+    .filter(({ index }) => ordinary[index] === 1)
+    .map(({ text }) => fold(text, false).text);
+  letters.read(texts);
+  const knows = tone.knows(languageOfPage(around));
+  const heard = texts.slice(0, mostHeard);
+  return {
+    vocabulary: vocabulary.size,
+    usualOverlap,
+    ordinary: texts.length,
+    tone: heard.length === 0 || !knows ? usualTone : heard.reduce((sum, text) => sum + tone.of(text), 0) / heard.length,
+  };
 }
+
+const mostHeard = 12; // ordinary blocks: how a page sounds is clear by then: guess
 
 /** The page's ordinary text without paragraphs that share next to nothing with the others. */
 function withoutSuspects(

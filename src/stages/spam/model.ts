@@ -3,7 +3,7 @@
 import { Forest, type PackedForest } from '../../learned/forest.js';
 import { anchorFeatureNames } from './anchors.js';
 import { featureNames } from './features.js';
-import type { PackedRegister } from './register.js';
+import type { PackedTone } from './tone.js';
 
 export const models = ['prose', 'list', 'inside', 'anchor'] as const;
 export type ModelName = (typeof models)[number];
@@ -17,7 +17,7 @@ export interface SpamWeights {
   };
   readonly features: Readonly<Record<ModelName, readonly string[]>>;
   readonly forests: Readonly<Record<ModelName, PackedForest>>;
-  readonly register: PackedRegister;
+  readonly tone: PackedTone;
   /** Scores, 0 to 1, from which text goes. */
   readonly remove: Readonly<Record<ModelName, number>>;
 }

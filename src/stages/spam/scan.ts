@@ -25,6 +25,7 @@ export class Scan {
   /** Small words by language, `grammar.languages.length` for each row. */
   readonly byLanguage: Uint16Array;
   readonly languages: number;
+  readonly languageNames: readonly string[];
   readonly scratch: Scratch;
   readonly #counts: Int32Array;
   readonly #scripts: Int32Array;
@@ -40,6 +41,7 @@ export class Scan {
     this.pieceOf = [new Int32Array(most), new Int32Array(most)];
     this.numbered = [new Uint8Array(most), new Uint8Array(most)];
     this.starts = new Int32Array(texts.length + 1);
+    this.languageNames = grammar.languages;
     this.languages = grammar.languages.length;
     this.byLanguage = new Uint16Array(texts.length * this.languages);
     this.#counts = new Int32Array(texts.length * countWidth);

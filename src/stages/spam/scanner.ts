@@ -1,6 +1,7 @@
 // The one walk over the characters of texts that fills a scan: what each sign does to the word, the sentence and the piece that it
 // stands in.
 import { scriptNumberOf, scriptOf, scripts, weightOf } from '../../text/scripts.js';
+import { continuesCluster, isAlphabetic } from './clusters.js';
 import { countAt as at, countWidth, scriptWidth } from './counts.js';
 import { type Grammar, isKoreanEnding } from './grammar.js';
 import { addUnit, firstHash, pairHash } from './hashes.js';
@@ -50,10 +51,11 @@ export class Scanner {
   /** Where a word ended, moved on by digits behind it. */
   #wordEnd = -2;
 
-  // Signs of scripts without spaces: the last three, 0 where there is none.
+  // Signs of scripts without spaces; 0 where there is none.
   #last = 0;
-  #second = 0;
-  #third = 0;
+  /** The cluster that is being read, and the one before it: see `continuesCluster`. */
+  #cluster = 0;
+  #clusterBefore = 0;
   /** The last one is in no unit yet. */
   #lone = false;
   #hangul = 0;
@@ -159,15 +161,15 @@ export class Scanner {
   }
 
   #endPairs(): void {
-    if (this.#lone) this.#push(pairHash(this.#last, 0), false);
+    this.#endCluster();
+    if (this.#lone) this.#push(pairHash(this.#clusterBefore || this.#last, 0), false);
     if (this.#hangul > 0) {
       this.#count(at.koreanWords);
       if (isKoreanEnding(String.fromCharCode(this.#hangul))) this.#count(at.particles);
     }
     this.#hangul = 0;
     this.#last = 0;
-    this.#second = 0;
-    this.#third = 0;
+    this.#clusterBefore = 0;
     this.#lone = false;
   }
 
@@ -187,14 +189,25 @@ export class Scanner {
     if (script > 0) this.#countLetter(script);
     if (code >= firstHangul && code <= lastHangul) this.#hangul = code;
     else if (place >= this.#coveredTo) this.#cover(text, place, code);
-    if (this.#last === 0) this.#lone = true;
-    else if (!isAlphabetic(code)) this.#pushSigns(pairHash(this.#last, code));
-    else {
-      if (this.#third !== 0) this.#pushSigns(addUnit(addUnit(pairHash(this.#third, this.#second), this.#last), code));
-      this.#third = this.#second;
-      this.#second = this.#last;
-    }
+    if (isAlphabetic(code)) this.#addToCluster(text, place, code);
+    else if (this.#last === 0) this.#lone = true;
+    else this.#pushSigns(pairHash(this.#last, code));
     this.#last = code;
+  }
+
+  #addToCluster(text: string, place: number, code: number): void {
+    const isMore =
+      this.#cluster !== 0 && continuesCluster(code, text.charCodeAt(place - 1), text.charCodeAt(place + 1));
+    if (!isMore) this.#endCluster();
+    this.#cluster = addUnit(isMore ? this.#cluster : firstHash, code);
+  }
+
+  #endCluster(): void {
+    if (this.#cluster === 0) return;
+    if (this.#clusterBefore === 0) this.#lone = true;
+    else this.#pushSigns(pairHash(this.#clusterBefore, this.#cluster));
+    this.#clusterBefore = this.#cluster;
+    this.#cluster = 0;
   }
 
   #pushSigns(unit: number): void {
@@ -283,10 +296,6 @@ const latin = scripts.indexOf('Latin') + 1;
 /** `%` and signs of currencies. */
 const isMoney = (code: number): boolean =>
   code === 0x25 || code === 0xa3 || code === 0xa5 || (code >= 0x20a0 && code <= 0x20cf);
-
-/** Thai, Lao, Tibetan, Burmese, Khmer: their signs are letters, of which four say as much as two Han signs. */
-const isAlphabetic = (unit: number): boolean =>
-  (unit >= 0x0e00 && unit <= 0x109f) || (unit >= 0x1780 && unit <= 0x17ff);
 
 /** `𝐀` is `a`. */
 const plainLetter = (point: number): number =>

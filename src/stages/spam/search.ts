@@ -69,10 +69,10 @@ const manyPhrases = 4;
 
 const headlineWeight = 22; // letters, weighed, of a line on average: keywords have 15 to 20, headlines about 30: guess
 const mostRecombined = 0.5;
-const mostRegister = 0.3; // see `Signals.register`, a word: guess
+const mostTone = 0; // see `Tone`: guess
 
 /** Lines as long as headlines, all different, that sell nothing: what else is on the site. */
-const isTeasers = ({ passage, pieces, foreign, said, contact, links, hidden, register, overlap }: Signals): boolean =>
+const isTeasers = ({ passage, pieces, foreign, said, contact, links, hidden, tone }: Signals): boolean =>
   passage.blocks.length > 1 &&
   pieces.meanWeight >= headlineWeight &&
   pieces.recombined < mostRecombined &&
@@ -81,7 +81,7 @@ const isTeasers = ({ passage, pieces, foreign, said, contact, links, hidden, reg
   !isOffer(contact) &&
   links.otherHosts.length === 0 &&
   hidden === undefined &&
-  register < overlap.units * mostRegister;
+  tone < mostTone;
 
 const standfirstPlace = 0.15; // of the page's ordinary text stands before it at most
 

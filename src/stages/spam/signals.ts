@@ -5,13 +5,23 @@ import { type Count, countNames } from './counts.js';
 import type { Family } from './family.js';
 import { type Folded, fold } from './fold.js';
 import type { HashCounts } from './hashes.js';
+import type { Letters } from './letters.js';
 import type { Links, PageLinks } from './links.js';
+import type { Beside, Neighbours } from './neighbours.js';
 import { hiddenBy, type Passage, textOf, weightOf } from './passages.js';
 import { type Phrases, type Said, speaksOf } from './phrases.js';
 import { type Pieces, piecesOf, type Repetition, repetitionOf } from './pieces.js';
 import { isAnnounced, quotedShare } from './quotation.js';
-import type { Register } from './register.js';
-import { foreignShareOf, grammarOf, type Overlap, overlapOf, type Surroundings, scriptOfRows } from './surroundings.js';
+import {
+  foreignShareOf,
+  grammarOf,
+  languageOfRows,
+  type Overlap,
+  overlapOf,
+  type Surroundings,
+  scriptOfRows,
+} from './surroundings.js';
+import { type Tone, usualTone } from './tone.js';
 
 export interface Signals {
   readonly passage: Passage;
@@ -52,20 +62,27 @@ export interface Signals {
   readonly guarded: readonly Said[];
   /** Different words that sell and stand nowhere else on the page. */
   readonly selling: number;
-  /** How much its words that stand nowhere else on the page speak for sales text: natural logarithms, summed. */
-  readonly register: number;
-  /** The same of all its words, also those that the page uses elsewhere. */
-  readonly registerOfAll: number;
+  /** How much it sounds like sales talk, see `Tone`. */
+  readonly tone: number;
+  /** Whether the tone knows its language; else it is that of ordinary text. */
+  readonly knowsTone: boolean;
+  /** The share of its rows of letters that the rest of the page has too. */
+  readonly letters: number;
   /** Of the page's ordinary text the share that stands before it. */
   readonly place: number;
+  readonly beside: Beside;
+  /** Names that end in digits. */
+  readonly numberedNames: number;
 }
 
 export interface Measuring {
   readonly around: Surroundings;
   readonly phrases: Phrases;
   readonly selling: HashCounts;
-  readonly register: Register;
+  readonly tone: Tone;
+  readonly letters: Letters;
   readonly links: PageLinks;
+  readonly neighbours: Neighbours;
   /** Whether the page's ordinary text speaks of the topic, the passage itself left out. */
   speaksOfTopic(family: Family, passage: Passage): boolean;
 }
@@ -112,8 +129,23 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
     said: said.filter((kind) => !guarded.includes(kind)),
     guarded,
     place: around.ordinaryBefore[first.index]! / Math.max(1, around.ordinaryBefore.at(-1)!),
+    beside: measuring.neighbours.of(
+      passage.blocks.map(({ index }) => index),
+      passage,
+    ),
+    ...toneOf(measuring, passage, folded),
+    letters: measuring.letters.shared(folded.text, passage.span ? around.ordinary[first.index]! : own),
+    numberedNames: counts.digits === 0 ? 0 : (text.match(numberedName)?.length ?? 0),
   };
 }
+
+/** As the tone hears it where it knows the language. */
+export function toneOf({ around, tone }: Measuring, { scan, rows }: Passage, { text }: Folded) {
+  const knowsTone = tone.knows(languageOfRows(around, scan, rows));
+  return { knowsTone, tone: knowsTone ? tone.of(text) : usualTone };
+}
+
+const numberedName = /\p{L}{3,}\d{1,4}(?![\p{L}\d])/gu;
 
 const mayHoldTricks = ({ unseen, mathematical, wide, mixed, leet, singles, emoji }: Signals['counts']): boolean =>
   unseen + mathematical + wide + mixed + leet + emoji > 0 || singles > 2;
@@ -131,11 +163,11 @@ function countsOf({ scan, rows }: Passage): Record<Count, number> {
   return sums;
 }
 
-function compare({ around, selling, register }: Measuring, passage: Passage, own: 0 | 1, others?: HashCounts) {
+function compare({ around, selling }: Measuring, passage: Passage, own: 0 | 1, others?: HashCounts) {
   const { scan, rows } = passage;
   const { vocabulary, commonFrom } = around;
   const overlap = others ? overlapWithRest(passage, vocabulary, others) : overlapOf(scan, rows, vocabulary, own);
-  let [common, all, content, shared, sells, odds, oddsOfAll] = [0, 0, 0, 0, 0, 0, 0];
+  let [common, all, content, shared, sells] = [0, 0, 0, 0, 0];
   const seen = scan.scratch.first;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
@@ -145,11 +177,7 @@ function compare({ around, selling, register }: Measuring, passage: Passage, own
       if (count >= commonFrom) common += 1;
       if (seen.add(unit) > 0) continue;
       const isKnown = count > 0 || (others !== undefined && others.count(unit) > 0);
-      if (!isKnown) {
-        if (selling.count(unit) > 0) sells += 1;
-        odds += register(unit);
-      }
-      oddsOfAll += register(unit);
+      if (!isKnown && selling.count(unit) > 0) sells += 1;
       if (scan.small[at] === 1) continue;
       content += 1;
       if (isKnown) shared += 1;
@@ -160,8 +188,6 @@ function compare({ around, selling, register }: Measuring, passage: Passage, own
     common: common / Math.max(1, all),
     contentOverlap: content === 0 ? 1 : shared / content,
     selling: sells,
-    register: odds,
-    registerOfAll: oddsOfAll,
   };
 }
 

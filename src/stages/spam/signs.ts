@@ -1,6 +1,8 @@
 // What each UTF-16 unit of a text is to the search for spam: a letter, a mark that ends sentences, something that parts pieces.
 // Worked out once for each unit that occurs and remembered, because every character of every page is asked.
+
 import { scriptNumberOf, scripts } from '../../text/scripts.js';
+import { spacedMarks, unspacedMarks } from '../../text/sentence-marks.js';
 
 /** Classes of signs. */
 export const sign = {
@@ -32,9 +34,9 @@ export const sign = {
 
 const listed: Readonly<Record<string, number>> = {
   '|｜‖¦·•~～_\n／【】★☆✓✔►▶→»': sign.hard,
-  ',，、;；/': sign.soft,
-  '.!?…؟۔।॥։።': sign.stop,
-  '。！？': sign.fullStop,
+  ',，、;；/،፣၊': sign.soft,
+  [spacedMarks]: sign.stop,
+  [unspacedMarks]: sign.fullStop,
   '"\'“”„‘’«‹›「」『』《》)]）］': sign.quote,
   '{}[(<>=$\\`*#': sign.code,
   '-–—': sign.dash,

@@ -13,8 +13,8 @@ import { familySchema } from './family.js';
 import { tiers } from './features.js';
 import { loadSpamWeights } from './load-weights.js';
 import { openSpamModel, type SpamWeights } from './model.js';
-import { openRegister } from './register.js';
 import { type Decided, type Found, search } from './search.js';
+import { Tone } from './tone.js';
 import { openTools } from './tools.js';
 
 const gives = ['injected-spam', 'suspicious', 'not-an-article'] as const;
@@ -83,7 +83,7 @@ function openSearch(
   { off, caution, families: own, exceptions }: SpamOptions,
   weights: SpamWeights,
 ): (reading: Reading) => Found {
-  const tools = openTools([...families, ...own], openExceptions(exceptions), openRegister(weights.register));
+  const tools = openTools([...families, ...own], openExceptions(exceptions), new Tone(weights.tone));
   const model = openSpamModel(weights);
   const limits = { off: new Set(off), caution };
   return (reading) => search(reading, tools, model, limits);

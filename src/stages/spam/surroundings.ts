@@ -154,6 +154,35 @@ export function scriptOfRows(scan: Scan, rows: readonly number[]): number {
   return best;
 }
 
+/** Languages of scripts that one language has, or one that matters here. */
+const languageOfScript: Partial<Readonly<Record<Script, string>>> = {
+  Han: 'zh',
+  Kana: 'ja',
+  Hangul: 'ko',
+  Thai: 'th',
+};
+const listedScripts: ReadonlySet<Script> = new Set(['Latin', 'Cyrillic', 'Arabic', 'Devanagari']);
+const leastSmallWords = 2; // guess
+
+type Known = Pick<Surroundings, 'scan' | 'language' | 'script'>;
+
+/** Of the page's sentences, by their script and small words; undefined where nothing is known. */
+export const languageOfPage = ({ scan, language, script }: Known): string | undefined =>
+  (script && languageOfScript[script]) ?? (language === undefined ? undefined : scan.languageNames[language]);
+
+/** The same of rows; the page's where they say too little. @param own the scan of the rows */
+export function languageOfRows(around: Known, own: Scan, rows: readonly number[]): string | undefined {
+  const script = scripts[scriptOfRows(own, rows) - 1];
+  if (script === undefined || !listedScripts.has(script)) return script && languageOfScript[script];
+  let [best, most] = [-1, leastSmallWords - 1];
+  for (let at = 0; at < own.languages; at++) {
+    const count = own.smallWords(rows, at);
+    if (count > most || (count === most && at === around.language)) [best, most] = [at, count];
+  }
+  if (best >= 0) return own.languageNames[best];
+  return family(script) === around.script ? languageOfPage(around) : undefined;
+}
+
 const koreanScale = 0.6; // guess: endings are so common in prose that they are scaled to be like small words
 
 /** The share of small words, 0 to 1, for the language that explains most; undefined where the script's languages have no list. */

@@ -3,17 +3,27 @@ import type { Exceptions } from './exceptions.js';
 import type { Family } from './family.js';
 import { openGrammar } from './grammar.js';
 import { HashCounts, Scratch } from './hashes.js';
+import { Letters } from './letters.js';
 import type { Tools } from './look.js';
 import { openPhrases } from './phrases.js';
-import type { Register } from './register.js';
 import { Scan } from './scan.js';
 import { sellingWords } from './selling-words.js';
 import { Signs } from './signs.js';
+import type { Tone } from './tone.js';
 
-export function openTools(families: readonly Family[], exceptions: Exceptions, register: Register): Tools {
+export function openTools(families: readonly Family[], exceptions: Exceptions, tone: Tone): Tools {
   const [grammar, signs] = [openGrammar(), new Signs()];
   const scan = new Scan(Object.values(sellingWords), grammar, signs);
   const selling = new HashCounts(scan.units.length);
   for (const unit of scan.units.subarray(0, scan.starts[scan.rows])) selling.add(unit);
-  return { grammar, signs, scratch: new Scratch(), selling, phrases: openPhrases(families), exceptions, register };
+  return {
+    grammar,
+    signs,
+    scratch: new Scratch(),
+    selling,
+    phrases: openPhrases(families),
+    exceptions,
+    tone,
+    letters: new Letters(),
+  };
 }

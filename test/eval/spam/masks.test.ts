@@ -5,6 +5,7 @@ import { maskedCopies } from '../../../src/eval/spam/learn/masks.js';
 import { anchorFeatureNames } from '../../../src/stages/spam/anchors.js';
 import { featureNames } from '../../../src/stages/spam/features.js';
 import { type ModelName, models } from '../../../src/stages/spam/model.js';
+import { usualTone } from '../../../src/stages/spam/tone.js';
 
 const namesOf = (name: ModelName): readonly string[] => (name === 'anchor' ? anchorFeatureNames : featureNames);
 const about = 'wall pills en top none none html';
@@ -25,37 +26,40 @@ const rowOf = (name: ModelName, id: string): LearnRow => ({
 const ids = Array.from({ length: 200 }, (_, at) => `news/${at}`);
 const changed = (name: ModelName, { values }: LearnRow): Record<string, number> =>
   Object.fromEntries(namesOf(name).flatMap((own, at) => (values[at] === 7 ? [] : [[own, values[at]!]])));
-const copyOf = (name: ModelName, kind: 'family' | 'language'): LearnRow =>
+const copyOf = (name: ModelName, kind: 'family' | 'sales' | 'language'): LearnRow =>
   ids.flatMap((id) => maskedCopies(name, rowOf(name, id))).find((copy) => copy.about === `${kind}-${about}`)!;
 
 const noPhrases = { phrases: 0, 'phrase-share': 0, guarded: 0 };
-const noWords = {
+const noSales = {
+  ...noPhrases,
   selling: 0,
   'selling-share': 0,
-  register: 0,
-  'register-share': 0,
-  'register-of-all': 0,
-  'page-register': 0,
+  tone: usualTone,
+  'page-tone': usualTone,
+  'knows-tone': 0,
 };
-const noLanguage = { ...noWords, grammar: -1, 'page-grammar': -1, 'other-grammar': -1 };
+const noGrammar = { grammar: -1, 'page-grammar': -1, 'other-grammar': -1 };
 
 describe('a masked copy', () => {
   it('of an unknown family knows no phrases', () => {
     expect(changed('inside', copyOf('inside', 'family'))).toEqual(noPhrases);
     expect(changed('anchor', copyOf('anchor', 'family'))).toEqual({ phrases: 0, guarded: 0 });
   });
-  it('of an unknown language knows no words at all, and no grammar', () => {
-    expect(changed('inside', copyOf('inside', 'language'))).toEqual({ ...noPhrases, ...noLanguage });
-    expect(changed('anchor', copyOf('anchor', 'language'))).toEqual({
+  it('in a language whose sales talk nobody heard knows neither words nor tone', () => {
+    expect(changed('inside', copyOf('inside', 'sales'))).toEqual(noSales);
+    expect(changed('anchor', copyOf('anchor', 'sales'))).toEqual({
       phrases: 0,
       guarded: 0,
       selling: 0,
-      register: 0,
+      tone: usualTone,
     });
+  });
+  it('in a language of which nothing is known knows no grammar either', () => {
+    expect(changed('inside', copyOf('inside', 'language'))).toEqual({ ...noSales, ...noGrammar });
   });
   it('is the row in all else', () => {
     for (const name of models)
-      for (const kind of ['family', 'language'] as const) {
+      for (const kind of ['family', 'sales', 'language'] as const) {
         const { values, ...rest } = rowOf(name, copyOf(name, kind).id);
         expect(copyOf(name, kind)).toEqual({ ...rest, about: `${kind}-${about}`, values: expect.any(Float32Array) });
         expect(copyOf(name, kind).values).toHaveLength(values.length);
@@ -64,7 +68,7 @@ describe('a masked copy', () => {
   it('is made without a family of every row, and without a language of six in ten', () => {
     const copies = ids.flatMap((id) => maskedCopies('inside', rowOf('inside', id)));
     expect(copies.filter((copy) => copy.about.startsWith('family-'))).toHaveLength(ids.length);
-    const share = copies.filter((copy) => copy.about.startsWith('language-')).length / ids.length;
+    const share = copies.filter((copy) => /^(?:sales|language)-/.test(copy.about)).length / ids.length;
     expect(share).toBeGreaterThan(0.5);
     expect(share).toBeLessThan(0.7);
   });

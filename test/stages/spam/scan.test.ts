@@ -23,9 +23,20 @@ describe('a scan', () => {
     expect(unitsOf(scan, 0)).toEqual(unitsOf(scan, 1));
     expect([0, 1, 2].map((row) => scan.count(row, 'unseen'))).toEqual([1, 0, 0]); // in Persian it is spelling
   });
-  it('compares Chinese by pairs of signs and Thai by fours', () => {
+  it('compares Chinese by pairs of signs', () => {
     expect(unitsOf(scanOf('港务办公室'))).toHaveLength(4);
-    expect(unitsOf(scanOf('ท่าเรือ'))).toHaveLength(4);
+  });
+  it('compares Thai, Lao, Burmese and Khmer by pairs of consonants with their vowels', () => {
+    expect(unitsOf(scanOf('ท่าเรือ'))).toHaveLength(2); // ท่า เรื อ
+    expect(unitsOf(scanOf('ທ່າເຮືອ'))).toHaveLength(2); // ທ່າ ເຮື ອ
+    expect(unitsOf(scanOf('မြန်မာ'))).toHaveLength(1); // မြန် မာ
+    expect(unitsOf(scanOf('ကံပြောင်း'))).toHaveLength(1); // ကံ ပြောင်း
+    expect(unitsOf(scanOf('ភ្នំពេញ'))).toHaveLength(2); // ភ្នំ ពេ ញ
+    expect(unitsOf(scanOf('ท่า'))).toHaveLength(1);
+  });
+  it('reads two equal syllables as two equal units, wherever they stand', () => {
+    const [alone, within] = ['เรือ', 'ท่าเรือ'].map((text) => unitsOf(scanOf(text)));
+    expect(within).toContain(alone![0]);
   });
   it('counts sentence marks only where sentences end', () => {
     const scan = scanOf('It cost 3.5 million. “Really?” she asked.', '第一班渡轮在早上六点出发。船上有两百多名乘客！');

@@ -1,17 +1,17 @@
 // Collects what the spam models learn from: the rows of all samples of all clean pages, with masked copies of those that something
-// was put into, and the register that the clean pages and the stock give.
+// was put into, and the tone that the clean pages and the stock give.
 import { openExceptions } from '../../../stages/spam/exceptions.js';
 import { families } from '../../../stages/spam/families.js';
 import { type ModelName, models } from '../../../stages/spam/model.js';
-import { openRegister } from '../../../stages/spam/register.js';
+import { Tone } from '../../../stages/spam/tone.js';
 import { openTools } from '../../../stages/spam/tools.js';
 import { weightIn } from '../../../text/scripts.js';
 import { openProduct } from '../../evaluate.js';
 import { foldCount } from '../../folds.js';
 import type { Host } from '../hosts.js';
 import { allHosts } from '../pages.js';
-import { RegisterBuilder } from '../register-builder.js';
-import { readStock, type Stock } from '../stock.js';
+import { isHeld, readStock, type Stock } from '../stock.js';
+import { ToneBuilder } from '../tone-builder.js';
 import { byModel } from './by-model.js';
 import type { AllRows, LearnRow } from './learn-rows.js';
 import { maskedCopies } from './masks.js';
@@ -21,7 +21,7 @@ export interface Collected {
   readonly rows: AllRows;
   /** Weighed letters of the clean bodies, by fold. */
   readonly body: readonly number[];
-  readonly register: RegisterBuilder;
+  readonly tone: ToneBuilder;
   /** Cases that the search would not even measure: to be read while the stage is worked on. */
   readonly unseen: readonly string[];
 }
@@ -30,11 +30,12 @@ const progressAfter = 500; // pages
 
 /** @param gold the folder of the gold sets */
 export function collect(gold: string, say: (line: string) => void): Collected {
-  const stocks = readStock().filter(({ acquaintance }) => acquaintance === 'known');
-  const register = new RegisterBuilder(stocks);
+  const all = readStock();
+  const stocks = all.filter(({ acquaintance }) => acquaintance === 'known');
+  const tone = new ToneBuilder(all.filter((own) => !isHeld(own)));
   const hosts = [...allHosts(gold)];
-  for (const host of hosts) register.add(host);
-  const workshop = openWorkshop(hosts, stocks, register);
+  for (const host of hosts) tone.add(host);
+  const workshop = openWorkshop(hosts, stocks, tone);
   const rows = byModel((): LearnRow[] => []);
   const body = new Array<number>(foldCount).fill(0);
   const unseen: string[] = [];
@@ -48,12 +49,12 @@ export function collect(gold: string, say: (line: string) => void): Collected {
   }
   for (const name of models)
     for (const row of rows[name].filter(({ clean }) => !clean)) rows[name].push(...maskedCopies(name, row));
-  return { rows, body, register, unseen };
+  return { rows, body, tone, unseen };
 }
 
-function openWorkshop(hosts: readonly Host[], stocks: readonly Stock[], register: RegisterBuilder): Workshop {
+function openWorkshop(hosts: readonly Host[], stocks: readonly Stock[], tone: ToneBuilder): Workshop {
   const tools = Array.from({ length: foldCount }, (_, own) =>
-    openTools(families, openExceptions([]), openRegister(register.pack({ fold: own, group: own }))),
+    openTools(families, openExceptions([]), new Tone(tone.pack({ fold: own, group: own }))),
   );
   return {
     product: openProduct(['site', 'navigation']),
@@ -64,7 +65,7 @@ function openWorkshop(hosts: readonly Host[], stocks: readonly Stock[], register
         body.slice(1, 4).map((index) => ({ language, text: page.blocks[index]!.text })),
       ),
     toolsOfFold: (fold) => tools[fold]!,
-    toolsOfFamily: (family) => tools[register.groupOf(family)]!,
+    toolsOfFamily: (family) => tools[tone.groupOf(family)]!,
   };
 }
 

@@ -28,7 +28,7 @@ export interface SpamTraining {
 export async function trainSpam({ gold, work, target, say }: SpamTraining): Promise<void> {
   const collected = collect(gold, say);
   say(describeUnseen(collected.unseen));
-  const { rows, register } = collected;
+  const { rows, tone } = collected;
   const forests = await fitForests(rows, work, say);
   const scores = outOfFold(rows, forests);
   const remove = forests.map((_, k) => thresholdsOf(collected, scores, k, say));
@@ -38,7 +38,7 @@ export async function trainSpam({ gold, work, target, say }: SpamTraining): Prom
       card: { ...fold, gold: fingerprints(gold), rows: byModel((name) => rows[name].length) },
       features: byModel((name) => (name === 'anchor' ? anchorFeatureNames : featureNames)),
       forests: forests[k]!,
-      register: register.pack(fold),
+      tone: tone.pack(fold),
       remove: remove[k]!,
     });
   }

@@ -3,38 +3,35 @@
 import { anchorFeatureNames } from '../../../stages/spam/anchors.js';
 import { featureNames } from '../../../stages/spam/features.js';
 import type { ModelName } from '../../../stages/spam/model.js';
+import { usualTone } from '../../../stages/spam/tone.js';
 import { Chance } from '../chance.js';
 import type { LearnRow } from './learn-rows.js';
 
 const shareInUnknownLanguage = 0.6; // guess
+const shareWithoutGrammar = 0.5; // of these: half of the world's languages have lists of small words here: guess
 
 export function maskedCopies(name: ModelName, row: LearnRow): LearnRow[] {
   const chance = new Chance(`mask ${row.id} ${row.about}`);
   const copies = [masked(name, row, 'family')];
-  if (chance.happens(shareInUnknownLanguage)) copies.push(masked(name, row, 'language'));
+  if (chance.happens(shareInUnknownLanguage))
+    copies.push(masked(name, row, chance.happens(shareWithoutGrammar) ? 'language' : 'sales'));
   return copies;
 }
 
 /** Columns that know the words of a family. */
 const ofPhrases = ['phrases', 'phrase-share', 'guarded'] as const;
 
-/** Columns that know the language. */
-const ofLanguage = [
-  'selling',
-  'selling-share',
-  'register',
-  'register-share',
-  'register-of-all',
-  'page-register',
-  'grammar',
-  'page-grammar',
-  'other-grammar',
-] as const;
+/** Columns that know what sales talk sounds like in the language. */
+const ofSales = ['selling', 'selling-share', 'tone', 'page-tone', 'knows-tone'] as const;
+
+/** Columns that know the language itself. */
+const ofGrammar = ['grammar', 'page-grammar', 'other-grammar'] as const;
 
 /** What is unknown, and the columns that know it. */
-const masks: Readonly<Record<'family' | 'language', readonly string[]>> = {
+const masks: Readonly<Record<'family' | 'sales' | 'language', readonly string[]>> = {
   family: ofPhrases,
-  language: [...ofPhrases, ...ofLanguage],
+  sales: [...ofPhrases, ...ofSales],
+  language: [...ofPhrases, ...ofSales, ...ofGrammar],
 };
 
 function masked(name: ModelName, row: LearnRow, unknown: keyof typeof masks): LearnRow {
@@ -46,4 +43,7 @@ function masked(name: ModelName, row: LearnRow, unknown: keyof typeof masks): Le
 const unknownLanguage = -1;
 
 /** What stands in a column where nothing is known. */
-const nothingIn = (column: string): number => (column.includes('grammar') ? unknownLanguage : 0);
+function nothingIn(column: string): number {
+  if (column === 'tone' || column === 'page-tone') return usualTone;
+  return column.includes('grammar') ? unknownLanguage : 0;
+}

@@ -7,11 +7,10 @@ import { drawCase, type SpamCase } from '../cases.js';
 import { Chance } from '../chance.js';
 import { shapes } from '../compose.js';
 import { type Decoy, drawDecoys, type Quotable } from '../decoys.js';
-import type { Host } from '../hosts.js';
+import { type Host, languageOf } from '../hosts.js';
 import { inject, type Manner } from '../inject.js';
 import { injectedOf } from '../injected.js';
 import { readingOf } from '../pages.js';
-import { languageOf } from '../register-builder.js';
 import { type Row, type Rows, rowsOf } from '../rows.js';
 import type { Stock } from '../stock.js';
 import { byModel } from './by-model.js';
@@ -23,9 +22,9 @@ export interface Workshop {
   readonly stocks: readonly Stock[];
   /** Clean texts of many languages, to be quoted. */
   readonly others: readonly Quotable[];
-  /** With a register that knows neither the fold nor its group of families. */
+  /** With a tone that knows neither the fold nor its group of families. */
   readonly toolsOfFold: (fold: number) => Tools;
-  /** With a register that has not seen the family: so the model learns how far to trust it on families that are new to it. */
+  /** With a tone that has not heard the family: so the model learns how far to trust it on families that are new to it. */
   readonly toolsOfFamily: (family: string) => Tools;
 }
 

@@ -1,6 +1,9 @@
 // Prose in another language than the page's: a summary for readers of the other edition, at the edge of an article.
 import type { Block } from '../../../page/page.js';
 import type { Reading } from '../../../page/reading.js';
+import { sentenceMarks } from '../../../text/sentence-marks.js';
+
+const hasSentence = new RegExp(`[${sentenceMarks}]`, 'u');
 
 /** The evidence, or undefined: a block in another language than the page's that reads like sentences. */
 export function foreignProse(
@@ -10,7 +13,7 @@ export function foreignProse(
 ): string | undefined {
   const own = reading.of(block).findLast((mark) => mark.label === 'language')?.value;
   if (!page || !own || own === 'und' || sameLanguage(own, page)) return undefined;
-  const sentences = /[.!?。！？؟।]/u.test(block.text);
+  const sentences = hasSentence.test(block.text);
   return sentences && reading.measures.width(block) >= 40
     ? `prose in ${own} at the edge of an article in ${page}`
     : undefined; // guess: two lines of a column

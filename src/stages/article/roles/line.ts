@@ -1,10 +1,13 @@
 // A block as the rules of roles see it: its words, where it stands to the article, what holds it, what stands about it.
 // A plain object, so that a rule's examples can be written down.
 import type { BlockKind, Form } from '../../../page/page.js';
+import { sentenceMarks } from '../../../text/sentence-marks.js';
 import { countTokens } from '../../../text/tokens.js';
 import { widthOf } from '../../../text/width.js';
 import { HeldCues } from './cued.js';
 import type { FootSection } from './foot-sections.js';
+
+const endsSentence = new RegExp(`[${sentenceMarks}]["'”’»)」』]*$`, 'u');
 
 export type Place = 'before-body' | 'between-paragraphs' | 'after-body';
 
@@ -67,7 +70,7 @@ export interface Line {
 
 /** A paragraph below the article with nothing special about it. */
 export function plainLine(text: string): Line {
-  const sentence = /[.!?…。！？؟।]["'”’»)」』]*$/u.test(text);
+  const sentence = endsSentence.test(text);
   return {
     text,
     cues: new HeldCues(text),
