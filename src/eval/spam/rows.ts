@@ -6,13 +6,15 @@ import { anchorsOf } from '../../stages/spam/anchors.js';
 import { isProse } from '../../stages/spam/features.js';
 import { type Candidate, lookAt, openBlocks, scanOf, stretchCandidates, type Tools } from '../../stages/spam/look.js';
 import type { ModelName } from '../../stages/spam/model.js';
+import { windowLines, windowStep } from '../../stages/spam/passages.js';
+import { citesSources, isSpared } from '../../stages/spam/search.js';
 import { weightIn } from '../../text/scripts.js';
 import type { Injected } from './injected.js';
 
 export interface Row {
   readonly values: Float32Array;
   readonly isSpam: boolean;
-  /** Weighed letters of the gold body in it, on clean pages. */
+  /** Weighed letters of the gold body in it, on clean pages; of windows that lie on each other each counts what it adds. */
   readonly body: number;
   /** Weighed letters of it. */
   readonly weight: number;
@@ -34,7 +36,9 @@ export function rowsOf(
   const wanted = (index: number) => (clean ? body.has(index) : spans.has(index));
   const blocks = reading.page.blocks.filter(({ index }) => wanted(index));
   const passages = [...page.candidates.values()].filter(
-    ({ passage }) => clean || passage.blocks.some(({ index }) => isWhole(reading.page, index, spans)),
+    ({ passage, signals }) =>
+      !isSpared(signals, page.figures) &&
+      (clean || passage.blocks.some(({ index }) => isWhole(reading.page, index, spans))),
   );
   const rowsOfKind = (prose: boolean): Row[] =>
     passages
@@ -50,19 +54,21 @@ export function rowsOf(
           rowOfStretch(candidate, spans.get(block.index)),
         ),
       ),
-    anchor: blocks.flatMap((block) =>
-      [...anchorsOf(page.measuring, block, tools, new Set())].map(({ row, run }): Row => {
-        const text = block.text.slice(...run.span);
-        const isSpam = overlapWith(run.span, spans.get(block.index)) > 0.5;
-        return {
-          values: row,
-          isSpam,
-          body: isSpam ? 0 : weightIn(text),
-          weight: weightIn(text),
-          text,
-        };
-      }),
-    ),
+    anchor: blocks
+      .filter((block) => !citesSources(page.measuring.links, block))
+      .flatMap((block) =>
+        [...anchorsOf(page.measuring, block, tools, new Set())].map(({ row, run }): Row => {
+          const text = block.text.slice(...run.span);
+          const isSpam = overlapWith(run.span, spans.get(block.index)) > 0.5;
+          return {
+            values: row,
+            isSpam,
+            body: isSpam ? 0 : weightIn(text),
+            weight: weightIn(text),
+            text,
+          };
+        }),
+      ),
   };
 }
 
@@ -84,7 +90,7 @@ function rowOfCandidate(
   return {
     values: row,
     isSpam,
-    body: isSpam ? 0 : weigh((index) => body.has(index)),
+    body: isSpam ? 0 : weigh((index) => body.has(index)) * (passage.isWindow ? windowStep / windowLines : 1),
     weight: signals.weight,
     text: passage.blocks.map(({ text }) => text).join(' ⏎ '),
   };

@@ -98,6 +98,12 @@ export const evidence: readonly Evidence[] = [
     say: ({ selling }) => `${selling} words that sell and stand nowhere else on the page`,
   },
   {
+    name: 'tone',
+    tier: 'words',
+    strength: ({ knowsTone, tone }) => (knowsTone ? between(tone, 0, 5) * 0.7 : 0),
+    say: ({ tone }) => `sounds like sales talk (odds of ${Math.round(Math.exp(tone))} to 1)`,
+  },
+  {
     name: 'no-sentences',
     tier: 'structure',
     strength: ({ counts, weight }) => (counts.stops === 0 ? between(weight, 60, 400) * 0.5 : 0),

@@ -1,11 +1,11 @@
 // What a passage shares with the page beyond its neighbours: spam of several paragraphs vouches for itself, and so does the
 // paragraph before it, where that is spam too.
-import type { HashCounts, Scratch } from './hashes.js';
 import type { Scan } from './scan.js';
 import type { Surroundings } from './surroundings.js';
 
 const leastWeight = 60; // letters, weighed: shorter blocks are lines between paragraphs: guess
 const reach = 2; // neighbours on each side that may not vouch: guess, sales text has up to three paragraphs
+const leastBeyond = 3; // ordinary blocks that must be left to compare with: with three overlap finds 89% of what it finds with forty (findings/spam.md, section 4)
 const farthest = 8; // blocks from one neighbour to the next: guess
 
 export interface Beside {
@@ -20,10 +20,12 @@ export class Neighbours {
   readonly #scan: Scan;
   readonly #around: Surroundings;
   readonly #known = new Map<number, number>();
+  readonly #ordinaryRows: number;
 
   constructor(around: Surroundings) {
     this.#scan = around.scan;
     this.#around = around;
+    this.#ordinaryRows = around.ordinary.reduce((sum, own) => sum + own, 0);
   }
 
   /** @param rows of the page's scan, where the passage stands @param words of it, and the scan they are counted in */
@@ -45,17 +47,14 @@ export class Neighbours {
   }
 
   #far(place: readonly number[], scan: Scan, rows: readonly number[]): number {
-    const near = this.#scan.scratch.second;
-    for (const row of place) this.#add(row, near, this.#scan.scratch);
-    for (const step of [-1, 1]) {
-      let at: number | undefined = step < 0 ? place[0]! : place.at(-1)!;
-      for (let count = 0; count < reach; count++) {
-        at = this.#next(at, step);
-        if (at === undefined) break;
-        this.#add(at, near, this.#scan.scratch);
-      }
+    const { scratch } = this.#scan;
+    const near = scratch.second;
+    for (const row of this.#nearTo(place)) {
+      const own = scratch.first;
+      for (let at = this.#scan.starts[row]!; at < this.#scan.starts[row + 1]!; at++)
+        if (own.add(this.#scan.units[at]!) === 0) near.add(this.#scan.units[at]!);
     }
-    const seen = this.#scan.scratch.first;
+    const seen = scratch.first;
     let shared = 0;
     for (const row of rows)
       for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
@@ -65,11 +64,19 @@ export class Neighbours {
     return seen.size === 0 ? 1 : shared / seen.size;
   }
 
-  #add(row: number, near: HashCounts, scratch: Scratch): void {
-    if (this.#around.ordinary[row] === 0) return;
-    const own = scratch.first;
-    for (let at = this.#scan.starts[row]!; at < this.#scan.starts[row + 1]!; at++)
-      if (own.add(this.#scan.units[at]!) === 0) near.add(this.#scan.units[at]!);
+  /** Ordinary rows that may not vouch: of a short page only the passage's own, for else nobody is left who could. */
+  #nearTo(place: readonly number[]): number[] {
+    const { ordinary } = this.#around;
+    const own = place.filter((row) => ordinary[row] === 1);
+    const near = [...own];
+    for (const step of [-1, 1]) {
+      let at: number | undefined = step < 0 ? place[0]! : place.at(-1)!;
+      for (let count = 0; count < reach && at !== undefined; count++) {
+        at = this.#next(at, step);
+        if (at !== undefined && ordinary[at] === 1) near.push(at);
+      }
+    }
+    return this.#ordinaryRows - near.length < leastBeyond ? own : near;
   }
 
   #next(row: number, step: number): number | undefined {

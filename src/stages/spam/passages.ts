@@ -12,6 +12,8 @@ export interface Passage {
   /** Where its words are counted: the rows of a scan, of the page or of one block's sentences. */
   readonly scan: Scan;
   readonly rows: readonly number[];
+  /** Set where it is a window over a longer run: the passages beside it hold most of its lines too. */
+  readonly isWindow?: boolean;
   /** Set where the passage is a stretch of its only block. */
   readonly span?: readonly [number, number];
 }
@@ -23,8 +25,8 @@ const leastLines = 3;
  * Longer runs are judged through a window that moves over them: where markup is gone, a list of keywords stands between menus, and
  * nothing says where it begins. Guesses.
  */
-const windowLines = 8;
-const windowStep = 2;
+export const windowLines = 8;
+export const windowStep = 2;
 const longestRun = 10; // lines that are judged as one
 
 /** In order. Every block that is left is in one passage at least, lines of long runs in several. */
@@ -33,7 +35,10 @@ export function passagesOf(reading: Reading, scan: Scan, left: readonly Block[],
   let run: Block[] = [];
   let kind = -1;
   const close = () => {
-    if (run.length >= leastLines) found.push(...windowsOf(run).map((lines) => passageOf(scan, lines)));
+    if (run.length >= leastLines)
+      found.push(
+        ...windowsOf(run).map((lines) => ({ ...passageOf(scan, lines), isWindow: lines.length < run.length })),
+      );
     else found.push(...run.map((block) => passageOf(scan, [block])));
     run = [];
   };

@@ -1,6 +1,7 @@
 // The one walk over the characters of texts that fills a scan: what each sign does to the word, the sentence and the piece that it
 // stands in.
 import { scriptNumberOf, scriptOf, scripts, weightOf } from '../../text/scripts.js';
+import { endsSentence, isHarmless, isTrick } from './beside.js';
 import { continuesCluster, isAlphabetic } from './clusters.js';
 import { countAt as at, countWidth, scriptWidth } from './counts.js';
 import { type Grammar, isKoreanEnding } from './grammar.js';
@@ -300,23 +301,3 @@ const isMoney = (code: number): boolean =>
 /** `𝐀` is `a`. */
 const plainLetter = (point: number): number =>
   String.fromCodePoint(point).normalize('NFKC').toLowerCase().charCodeAt(0);
-
-/** A mark at the end, or before a space; quotes and brackets may stand between. */
-function endsSentence(text: string, place: number): boolean {
-  let next = place + 1;
-  while (next < text.length && closing.includes(text[next]!)) next += 1;
-  return next >= text.length || /\s/.test(text[next]!);
-}
-
-const closing = '"\'”’»)]';
-
-/** Soft hyphens and variation selectors stand in ordinary text. */
-const isHarmless = (code: number): boolean => code === 0xad || (code >= 0xfe00 && code <= 0xfe0f);
-
-/** Joiners are spelling in Persian and Indic scripts, and line-break aids in Thai, Khmer, Lao and Burmese: no trick there. */
-const joining = /[\u0600-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
-
-const isTrick = (text: string, place: number): boolean =>
-  /[\p{L}\p{M}]/u.test(text[place + 1] ?? ' ') &&
-  !joining.test(text[place - 1] ?? ' ') &&
-  !joining.test(text[place + 1] ?? ' ');

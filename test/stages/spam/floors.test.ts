@@ -75,8 +75,8 @@ describe('generated spam in an ordinary story goes', () => {
     walls: ['wall', 1, 0.99],
     'link lists': ['list', 0.99, 0.9],
     'sales text': ['sales', 0.94, 0.85],
-    'lone sentences': ['sentence', 0.85, 0.66],
-    'walls glued to a paragraph': ['glued', 0.93, 0.89],
+    'lone sentences': ['sentence', 0.85, 0.63], // see DECISIONS.md, “A story of six paragraphs”
+    'walls glued to a paragraph': ['glued', 0.93, 0.85],
   };
   for (const [name, [shape, known, held]] of Object.entries(floors))
     for (const form of forms) {

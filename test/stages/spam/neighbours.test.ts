@@ -33,6 +33,10 @@ describe('neighbours', () => {
     const { stranger, nearer } = beside(at);
     expect(stranger).toBeLessThan(nearer);
   });
+  it('vouch on a short page, where nobody else could', () => {
+    const short = neighboursOf([...english.slice(0, 2), english[1]!, english[2]!]);
+    expect(short.neighbours.of([1], { scan: short.scan, rows: [1] }).far).toBe(1);
+  });
   it('are none where the page has one paragraph', () => {
     const alone = neighboursOf([pitch[0]!]);
     expect(alone.neighbours.of([0], { scan: alone.scan, rows: [0] })).toEqual({ far: 0, stranger: -1, nearer: -1 });

@@ -84,7 +84,7 @@ const mannerOf = ({ lines, target }: Decoy): Manner => ({
 
 const spared = (row: Row): Row => ({ ...row, isSpam: false, body: row.weight });
 
-const casesPerPage = 4;
+const casesPerPage = 6;
 
 /** Some shapes, each alone on the page. */
 function* caseSamples(host: Host, workshop: Workshop): Generator<Sample> {

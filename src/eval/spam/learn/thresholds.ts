@@ -4,14 +4,14 @@ import { byModel } from './by-model.js';
 import type { Collected } from './collect.js';
 import type { Scores } from './scores.js';
 
-/** Shares of the letters of all clean bodies that each model may take: together .00006, for new pages are half as bad again as known ones. */
+/** Shares of the letters of all clean bodies that each model may take: together .0001. */
 const budgets: Readonly<Record<ModelName, number>> = {
-  prose: 0.000022,
-  list: 0.000008,
+  prose: 0.00004,
+  list: 0.000018,
   inside: 0.00002,
-  anchor: 0.000008,
+  anchor: 0.000004,
 };
-const leastThreshold: Readonly<Record<ModelName, number>> = { prose: 0.5, list: 0.7, inside: 0.6, anchor: 0.5 };
+const leastThreshold: Readonly<Record<ModelName, number>> = { prose: 0.5, list: 0.85, inside: 0.6, anchor: 0.5 };
 
 export type Thresholds = SpamWeights['remove'];
 
