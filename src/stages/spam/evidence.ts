@@ -24,6 +24,13 @@ const most = (values: readonly number[]): number => Math.max(0, ...values);
 const disguised = ({ folded }: Signals): [Trick, number][] =>
   (Object.entries(folded.tricks) as [Trick, number][]).filter(([trick, count]) => count > (trick === 'leet' ? 2 : 0));
 
+const strangeWords: Evidence = {
+  name: 'strange-words',
+  tier: 'structure',
+  strength: ({ overlap }) => between(overlap.shared, 0.5, 0.05) * 0.9,
+  say: ({ overlap }) => `shares ${percent(overlap.shared)} of its ${overlap.units} words with the rest of the page`,
+};
+
 export const evidence: readonly Evidence[] = [
   {
     name: 'phrases',
@@ -73,12 +80,7 @@ export const evidence: readonly Evidence[] = [
     say: ({ links }) =>
       `${percent(links.otherShare)} of it links to ${links.otherHosts.length === 1 ? links.otherHosts[0] : `${links.otherHosts.length} other sites`}`,
   },
-  {
-    name: 'strange-words',
-    tier: 'structure',
-    strength: ({ overlap }) => between(overlap.shared, 0.5, 0.05) * 0.9,
-    say: ({ overlap }) => `shares ${percent(overlap.shared)} of its ${overlap.units} words with the rest of the page`,
-  },
+  strangeWords,
   {
     name: 'hidden',
     tier: 'hidden',
@@ -139,7 +141,8 @@ export function explain(signals: Signals, score: number, off: ReadonlySet<Tier>,
     .sort((a, b) => b.strength - a.strength)
     .slice(0, mostReasons);
   const reasons = found.map(({ piece }) => piece.say(signals));
+  if (reasons.length === 0 && !off.has(strangeWords.tier)) reasons.push(strangeWords.say(signals)); // many small signs, none worth a word
   if (beside) reasons.push('beside other spam');
   reasons.push(`together ${percent(score)} sure`);
-  return { rule: found[0]?.piece.name ?? 'strange-words', because: reasons.join('; ') };
+  return { rule: found[0]?.piece.name ?? strangeWords.name, because: reasons.join('; ') };
 }
