@@ -47,7 +47,7 @@ export class ToneBuilder {
 
   /** The group that a family is left out with. */
   groupOf(family: string): number {
-    return Math.max(0, this.#families.indexOf(family)) % foldCount;
+    return this.#families.indexOf(family) % foldCount;
   }
 
   /** Of a clean page. */

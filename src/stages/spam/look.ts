@@ -15,10 +15,11 @@ import { type Passage, passagesOf, textOf, weightOf } from './passages.js';
 import type { Phrases } from './phrases.js';
 import { isPlain, mayHoldStretch, plainOverlap } from './plain.js';
 import { Scan } from './scan.js';
-import { type Measuring, measure, openTopics, type Signals } from './signals.js';
+import { type Measuring, measure, type Signals } from './signals.js';
 import type { Signs } from './signs.js';
 import { languageOfPage, lookAround, overlapOf, type Surroundings, siteHost } from './surroundings.js';
 import { type Tone, usualTone } from './tone.js';
+import { openTopics } from './topics.js';
 
 export interface Tools {
   readonly grammar: Grammar;
@@ -70,7 +71,9 @@ export function lookAt(
     neighbours: new Neighbours(around),
     speaksOfTopic: openTopics(around),
   };
-  const figures = figuresOf(around, tools);
+  const texts = ordinaryTexts(around);
+  tools.letters.read(texts);
+  const figures = figuresOf(around, texts, tools.tone);
   const candidates = new Map<Passage, Candidate>();
   for (const passage of passages) {
     if (weightOf(passage) < leastWeight || isPlain(passage, around, links)) continue;
@@ -92,13 +95,12 @@ export const scanOf = (reading: Reading, { grammar, signs, scratch }: Tools): Sc
 export const openBlocks = (reading: Reading): Block[] =>
   reading.page.blocks.filter((block) => !reading.deciding(block)?.final);
 
-/** Tells the letters of this page. */
-function figuresOf(around: Surroundings, { tone, letters }: Tools): PageFigures {
-  const { reading, vocabulary, usualOverlap, ordinary } = around;
-  const texts = reading.page.blocks
-    .filter(({ index }) => ordinary[index] === 1)
-    .map(({ text }) => fold(text, false).text);
-  letters.read(texts);
+const ordinaryTexts = ({ reading, ordinary }: Surroundings): string[] =>
+  reading.page.blocks.filter(({ index }) => ordinary[index] === 1).map(({ text }) => fold(text, false).text);
+
+/** @param texts the ordinary ones, folded */
+function figuresOf(around: Surroundings, texts: readonly string[], tone: Tone): PageFigures {
+  const { vocabulary, usualOverlap } = around;
   const knows = tone.knows(languageOfPage(around));
   const heard = texts.slice(0, mostHeard);
   return {

@@ -1,7 +1,7 @@
 // What a passage shares with the page beyond its neighbours: spam of several paragraphs vouches for itself, and so does the
 // paragraph before it, where that is spam too.
 import type { Scan } from './scan.js';
-import type { Surroundings } from './surroundings.js';
+import { addUnits, overlapBy, type Surroundings } from './surroundings.js';
 
 const leastWeight = 60; // letters, weighed: shorter blocks are lines between paragraphs: guess
 const reach = 2; // neighbours on each side that may not vouch: guess, sales text has up to three paragraphs
@@ -47,21 +47,9 @@ export class Neighbours {
   }
 
   #far(place: readonly number[], scan: Scan, rows: readonly number[]): number {
-    const { scratch } = this.#scan;
-    const near = scratch.second;
-    for (const row of this.#nearTo(place)) {
-      const own = scratch.first;
-      for (let at = this.#scan.starts[row]!; at < this.#scan.starts[row + 1]!; at++)
-        if (own.add(this.#scan.units[at]!) === 0) near.add(this.#scan.units[at]!);
-    }
-    const seen = scratch.first;
-    let shared = 0;
-    for (const row of rows)
-      for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
-        const unit = scan.units[at]!;
-        if (seen.add(unit) === 0 && this.#around.vocabulary.count(unit) > near.count(unit)) shared += 1;
-      }
-    return seen.size === 0 ? 1 : shared / seen.size;
+    const near = this.#scan.scratch.second;
+    for (const row of this.#nearTo(place)) addUnits(this.#scan, row, near);
+    return overlapBy(scan, rows, (unit) => this.#around.vocabulary.count(unit) > near.count(unit)).shared;
   }
 
   /** Ordinary rows that may not vouch: of a short page only the passage's own, for else nobody is left who could. */

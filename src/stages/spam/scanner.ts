@@ -6,20 +6,14 @@ import { continuesCluster, isAlphabetic } from './clusters.js';
 import { countAt as at, countWidth, scriptWidth } from './counts.js';
 import { type Grammar, isKoreanEnding } from './grammar.js';
 import { addUnit, firstHash, pairHash } from './hashes.js';
+import type { Scan } from './scan.js';
 import { type Signs, sign } from './signs.js';
 
-/** What is filled: see `Scan`. */
-export interface Sheet {
-  readonly units: Int32Array;
-  readonly small: Uint8Array;
-  readonly ends: Uint8Array;
-  readonly pieceOf: readonly [hard: Int32Array, soft: Int32Array];
-  readonly numbered: readonly [hard: Uint8Array, soft: Uint8Array];
-  readonly byLanguage: Uint16Array;
-  readonly languages: number;
+/** What is filled. */
+export type Sheet = Pick<Scan, 'units' | 'small' | 'ends' | 'pieceOf' | 'numbered' | 'byLanguage' | 'languages'> & {
   readonly counts: Int32Array;
   readonly scripts: Int32Array;
-}
+};
 
 const weights = [0, ...scripts.map(weightOf)];
 

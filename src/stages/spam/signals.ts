@@ -9,7 +9,7 @@ import type { Letters } from './letters.js';
 import type { Links, PageLinks } from './links.js';
 import type { Beside, Neighbours } from './neighbours.js';
 import { hiddenBy, type Passage, textOf, weightOf } from './passages.js';
-import { type Phrases, type Said, speaksOf } from './phrases.js';
+import type { Phrases, Said } from './phrases.js';
 import { type Pieces, piecesOf, type Repetition, repetitionOf } from './pieces.js';
 import { isAnnounced, quotedShare } from './quotation.js';
 import {
@@ -17,6 +17,7 @@ import {
   grammarOf,
   languageOfRows,
   type Overlap,
+  overlapBy,
   overlapOf,
   type Surroundings,
   scriptOfRows,
@@ -166,7 +167,9 @@ function countsOf({ scan, rows }: Passage): Record<Count, number> {
 function compare({ around, selling }: Measuring, passage: Passage, own: 0 | 1, others?: HashCounts) {
   const { scan, rows } = passage;
   const { vocabulary, commonFrom } = around;
-  const overlap = others ? overlapWithRest(passage, vocabulary, others) : overlapOf(scan, rows, vocabulary, own);
+  const overlap = others
+    ? overlapBy(scan, rows, (unit) => vocabulary.count(unit) > 1 || others.count(unit) > 0)
+    : overlapOf(scan, rows, vocabulary, own);
   let [common, all, content, shared, sells] = [0, 0, 0, 0, 0];
   const seen = scan.scratch.first;
   for (const row of rows) {
@@ -189,18 +192,6 @@ function compare({ around, selling }: Measuring, passage: Passage, own: 0 | 1, o
     contentOverlap: content === 0 ? 1 : shared / content,
     selling: sells,
   };
-}
-
-function overlapWithRest({ scan, rows }: Passage, vocabulary: HashCounts, others: HashCounts): Overlap {
-  const seen = scan.scratch.first;
-  let shared = 0;
-  for (const row of rows) {
-    for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
-      const unit = scan.units[at]!;
-      if (seen.add(unit) === 0 && (vocabulary.count(unit) > 1 || others.count(unit) > 0)) shared += 1;
-    }
-  }
-  return { units: seen.size, shared: seen.size === 0 ? 1 : shared / seen.size };
 }
 
 function foreignShare({ scan, rows }: Passage, main: Script | undefined): number {
@@ -234,21 +225,3 @@ function isAfterDocument({ reading }: Surroundings, { blocks }: Passage): boolea
     if (reading.page.containers[at]?.hidden?.how === 'after-document') return true;
   return false;
 }
-
-/** Looks for topics in the page's ordinary text, block by block, in lower case; worked out when first asked. */
-export function openTopics(around: Surroundings): Measuring['speaksOfTopic'] {
-  let lower: { index: number; text: string }[] | undefined;
-  const known = new Map<Family, readonly number[]>();
-  return (kind, { blocks, span }) => {
-    lower ??= around.reading.page.blocks
-      .filter(({ index }) => around.ordinary[index] === 1)
-      .map(({ index, text }) => ({ index, text: text.toLowerCase() }));
-    const speaking = known.get(kind) ?? lower.filter(({ text }) => speaksOf(text, kind)).map(({ index }) => index);
-    known.set(kind, speaking);
-    if (speaking.some((index) => !blocks.some((block) => block.index === index))) return true;
-    return span !== undefined && speaksOf(withoutSpan(blocks[0]!.text, span).toLowerCase(), kind);
-  };
-}
-
-const withoutSpan = (text: string, [from, to]: readonly [number, number]): string =>
-  `${text.slice(0, from)} ${text.slice(to)}`;

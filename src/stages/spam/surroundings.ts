@@ -79,12 +79,16 @@ const commonShare = 0.25; // guess
 function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
   const vocabulary = new HashCounts(Math.min(2048, scan.units.length >> 3));
   for (let row = 0; row < scan.rows; row++) {
-    if (ordinary[row] === 0) continue;
-    const own = scan.scratch.first;
-    for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++)
-      if (own.add(scan.units[at]!) === 0) vocabulary.add(scan.units[at]!);
+    if (ordinary[row] === 1) addUnits(scan, row, vocabulary);
   }
   return vocabulary;
+}
+
+/** Adds each different unit of a row once: so blocks are counted, not words. */
+export function addUnits(scan: Scan, row: number, counts: HashCounts): void {
+  const own = scan.scratch.first;
+  for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++)
+    if (own.add(scan.units[at]!) === 0) counts.add(scan.units[at]!);
 }
 
 export interface Overlap {
@@ -95,13 +99,17 @@ export interface Overlap {
 }
 
 /** @param rows of `scan`, which may be another than the page's @param own 1 where the rows themselves are part of the vocabulary */
-export function overlapOf(scan: Scan, rows: readonly number[], vocabulary: HashCounts, own: 0 | 1): Overlap {
+export const overlapOf = (scan: Scan, rows: readonly number[], vocabulary: HashCounts, own: 0 | 1): Overlap =>
+  overlapBy(scan, rows, (unit) => vocabulary.count(unit) > own);
+
+/** @param isKnown whether others use a unit; it may not ask the scratch's first table */
+export function overlapBy(scan: Scan, rows: readonly number[], isKnown: (unit: number) => boolean): Overlap {
   const seen = scan.scratch.first;
   let shared = 0;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
       const unit = scan.units[at]!;
-      if (seen.add(unit) === 0 && vocabulary.count(unit) > own) shared += 1;
+      if (seen.add(unit) === 0 && isKnown(unit)) shared += 1;
     }
   }
   return { units: seen.size, shared: seen.size === 0 ? 1 : shared / seen.size };
@@ -174,12 +182,8 @@ export const languageOfPage = ({ scan, language, script }: Known): string | unde
 export function languageOfRows(around: Known, own: Scan, rows: readonly number[]): string | undefined {
   const script = scripts[scriptOfRows(own, rows) - 1];
   if (script === undefined || !listedScripts.has(script)) return script && languageOfScript[script];
-  let [best, most] = [-1, leastSmallWords - 1];
-  for (let at = 0; at < own.languages; at++) {
-    const count = own.smallWords(rows, at);
-    if (count > most || (count === most && at === around.language)) [best, most] = [at, count];
-  }
-  if (best >= 0) return own.languageNames[best];
+  const { language, count } = mostSmallWords(own, rows, around.language);
+  if (count >= leastSmallWords) return own.languageNames[language];
   return family(script) === around.script ? languageOfPage(around) : undefined;
 }
 
@@ -195,9 +199,17 @@ export function grammarOf(scan: Scan, rows: readonly number[], language?: number
   const words = sumOf(scan, rows, 'words');
   if (words === 0) return undefined;
   if (language !== undefined) return scan.smallWords(rows, language) / words;
-  let most = 0;
-  for (let at = 0; at < scan.languages; at++) most = Math.max(most, scan.smallWords(rows, at));
-  return most / words;
+  return mostSmallWords(scan, rows).count / words;
+}
+
+/** The language with most small words of the rows, by its number. @param preferred where several have as many */
+function mostSmallWords(scan: Scan, rows: readonly number[], preferred?: number): { language: number; count: number } {
+  let [language, most] = [0, 0];
+  for (let at = 0; at < scan.languages; at++) {
+    const count = scan.smallWords(rows, at);
+    if (count > most || (count === most && at === preferred)) [language, most] = [at, count];
+  }
+  return { language, count: most };
 }
 
 function sumOf(scan: Scan, rows: readonly number[], name: Count): number {
