@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const gold = process.env.COPYDESK_GOLD ?? join(root, '..', 'shared', 'gold');
 const file = join(root, 'test', 'gold', 'floors.json');
+const own = new Set(['spam', 'language']); // evaluations with a script of their own
 const raise = process.argv.includes('--raise');
 
 if (!existsSync(gold)) console.log('The gold pages are not here, so no figure was compared with its floor.');
@@ -35,9 +36,9 @@ function compare({ name, floors }, figures) {
   return under;
 }
 
-/** The figures as the evaluation prints them; `spam` in place of a set is the evaluation of spam. */
+/** The figures as the evaluation prints them; `spam` and `language` in place of a set are evaluations of their own. */
 function measure({ name, set, options }) {
-  const { status, stdout } = spawnSync(process.execPath, set === 'spam' ? spamWords(options) : words(set, options), {
+  const { status, stdout } = spawnSync(process.execPath, own.has(set) ? ownWords(set, options) : words(set, options), {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 2],
   });
@@ -50,8 +51,8 @@ function words(set, options) {
   return [join(root, 'scripts', 'eval.mjs'), join(gold, set), ...fixed, ...options];
 }
 
-function spamWords(options) {
-  return ['--max-old-space-size=6000', join(root, 'scripts', 'eval-spam.mjs'), gold, '--json', ...options];
+function ownWords(set, options) {
+  return ['--max-old-space-size=6000', join(root, 'scripts', `eval-${set}.mjs`), gold, '--json', ...options];
 }
 
 /** Rounded down to three places (five for what is nearly all), so that a figure never falls below itself. */

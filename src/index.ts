@@ -9,6 +9,7 @@ import { type Cleaned, openCleaner } from './pipeline/clean.js';
 import { ConfigError, checkConfig, type configSchema } from './pipeline/config.js';
 import { openPlan } from './pipeline/plan.js';
 import { stages as ownStages } from './stages/index.js';
+import { type Detected, detectLanguage as detect, type Hints } from './stages/language/detect.js';
 
 /** For the options of a stage: the same zod that checks them. */
 export { z } from 'zod';
@@ -22,6 +23,7 @@ export type { Reason, Warning } from './page/reasons.js';
 export { type Draft, defineStage, type HostSelector, type Stage } from './page/stage.js';
 export { isRejected } from './pipeline/clean.js';
 export type { Config } from './pipeline/config.js';
+export type { Candidate, Detected, Hints } from './stages/language/detect.js';
 
 /** What `pipeline.config.json` may hold as far as it concerns one page; a stage may also be given as it is. */
 export type PageConfig = Omit<zod.input<typeof configSchema>, 'stages'> & {
@@ -71,6 +73,15 @@ export async function* cleanPages(
     const page = isBody(input) ? { body: input } : checkNames('cleanPages', input, [...pageKeys, 'body']);
     yield clean(rawPage('cleanPages', page, `#${place}`)).record;
   }
+}
+
+/**
+ * The language of any text, by the same code as the stage: a headline, a paragraph, an article.
+ * @throws TypeError for what is no text
+ */
+export function detectLanguage(text: string, hints: Hints = {}): Detected {
+  if (typeof text !== 'string') throw new TypeError(`detectLanguage takes a text, and got ${nameOf(text)}.`);
+  return detect(text, checkNames('detectLanguage', hints, ['declared', 'host', 'neighbours']));
 }
 
 const pageKeys: readonly string[] = ['url', 'form', 'fetched', 'id'];

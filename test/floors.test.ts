@@ -43,7 +43,11 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 const pureModules: readonly string[] = ['node:buffer', 'node:crypto'];
 
 /** The files that read another: weights are part of the code, and always the same ones. */
-const loaders: readonly string[] = ['stages/article/model/load-weights.ts', 'stages/spam/load-weights.ts'];
+const loaders: readonly string[] = [
+  'stages/article/model/load-weights.ts',
+  'stages/language/weights.ts',
+  'stages/spam/load-weights.ts',
+];
 
 const root = join(import.meta.dirname, '..', 'src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

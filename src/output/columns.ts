@@ -30,6 +30,7 @@ export const articleColumns = {
   image_url: [nullable(text), 'The picture that the page gives for itself'],
   captions: [words, 'The words under pictures'],
   language: [nullable(text), 'BCP 47 tag of the body; `und` where it could not be told'],
+  language_iso3: [nullable(text), 'The same as ISO 639-3, a single language rather than a group: `eng`, `cmn`, `srp`'],
   language_score: [nullable(share), 'How sure the language is, 0 to 1'],
   other_languages: [
     list(object({ language: [text, 'BCP 47 tag'], text: [text, 'The text, paragraphs parted by a blank line'] })),

@@ -32,6 +32,8 @@ export interface Article {
   captions: string[];
   /** BCP 47; `und` where it could not be told. */
   language: string | null;
+  /** ISO 639-3, a single language rather than a group: `eng`, `cmn`. */
+  language_iso3: string | null;
   language_score: number | null;
   other_languages: { language: string; text: string }[];
   /** What the page is: `article`, `live-blog`, `gallery`, `video`, or the code of the reason why it is none. */

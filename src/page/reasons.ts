@@ -24,6 +24,7 @@ export const reasons = {
   'consent-wall': ['turned-away', 'A consent dialog stands in place of the page'],
   'login-wall': ['turned-away', 'The page shows nothing without a login'],
   'error-page': ['turned-away', 'The server answered with an error page'],
+  'language-not-wanted': ['turned-away', 'In a language that the config does not keep'],
   'spam-throughout': ['turned-away', 'Nothing but injected spam'],
 } as const satisfies Record<string, readonly [Outcome, string]>;
 

@@ -12,6 +12,9 @@ const stage = z.union([z.string(), z.tuple([z.string(), z.record(z.string(), z.u
   error: 'expected the name of a stage, or [name, options]',
 });
 
+const tags = (what: string) =>
+  z.array(z.string()).min(1).optional().describe(`${what}; BCP 47 tags such as "en", "zh-Hans", "und"`);
+
 const share = z.string().regex(/^\d{1,3}(\.\d+)?%$/, 'expected a share such as "2%"');
 
 export const configSchema = z.strictObject({
@@ -31,6 +34,13 @@ export const configSchema = z.strictObject({
     .describe(
       'Overrides what becomes of text with a label: "body" is in the text, "field" in its column, "drop" in neither',
     ),
+  language: z
+    .strictObject({
+      keep: tags('Pages in other languages are rejected, with the reason language-not-wanted'),
+      drop: tags('Pages in these languages are rejected, with the reason language-not-wanted'),
+    })
+    .prefault({})
+    .describe('Which languages are wanted; what becomes of foreign paragraphs is said by "labels"'),
   jsonl: z
     .strictObject({
       html: names(

@@ -24,7 +24,7 @@ export interface Plan {
  */
 export function openPlan(config: Config, loaded: ReadonlyMap<string, Stage>): Plan {
   const stages: PlannedStage[] = [];
-  for (const [name, options] of config.stages.map(asPair)) {
+  for (const [name, options] of config.stages.map((entry) => withLanguages(asPair(entry), config.language))) {
     const stage = loaded.get(name);
     if (!stage) throw new ConfigError(`There is no stage "${name}". Known are: ${[...loaded.keys()].join(', ')}.`);
     if (stages.some((planned) => planned.stage.name === stage.name))
@@ -32,12 +32,27 @@ export function openPlan(config: Config, loaded: ReadonlyMap<string, Stage>): Pl
     checkNeeds(stage, stages);
     stages.push({ stage, options: checkOptions(`stage "${stage.name}"`, stage.options, options) });
   }
+  if (wantsLanguages(config.language) && !stages.some(({ stage }) => stage.name === 'language'))
+    throw new ConfigError(
+      '"language" keeps or drops pages, but no stage tells their language. List "language" in "stages".',
+    );
   const selectors = stages.flatMap(({ stage, options }) => stage.selectors?.(options) ?? []);
   return { stages, fates: fatesWith(config.labels), selectors, budgets: config.budgets };
 }
 
 function asPair(entry: Config['stages'][number]): readonly [string, unknown] {
   return typeof entry === 'string' ? [entry, {}] : entry;
+}
+
+const wantsLanguages = ({ keep, drop }: Config['language']): boolean => keep !== undefined || drop !== undefined;
+
+/** `language` of the config is said in short what are options of the stage of that name; what is said there itself wins. */
+function withLanguages(
+  [name, options]: readonly [string, unknown],
+  wanted: Config['language'],
+): readonly [string, unknown] {
+  if (name !== 'language' || typeof options !== 'object' || options === null) return [name, options];
+  return [name, { ...wanted, ...options }];
 }
 
 function checkNeeds(stage: Stage, before: readonly PlannedStage[]): void {

@@ -8,6 +8,7 @@ import type { RawPage } from '../page/raw-page.js';
 import type { Reading } from '../page/reading.js';
 import { isReason, type Reason } from '../page/reasons.js';
 import { removalsOf } from '../page/removals.js';
+import { iso3Of } from '../text/languages.js';
 import { countTokens } from '../text/tokens.js';
 import { qualityOf } from './quality.js';
 import { warningsOf } from './warnings.js';
@@ -34,7 +35,8 @@ function reject(article: Article, { reason, because }: Failure): Rejected {
 }
 
 function turnedAway(reading: Reading, article: Article): Failure | undefined {
-  const mark = reading.ofPage.findLast((mark) => reading.fateOf(mark) === 'drop' && mark.label === 'not-an-article');
+  const marks = reading.ofPage.filter((mark) => reading.fateOf(mark) === 'drop' && mark.label === 'not-an-article');
+  const mark = marks.find(({ value }) => value === 'language-not-wanted') ?? marks.at(-1); // what the config says comes first
   if (mark) return { reason: isReason(mark.value ?? '') ? (mark.value as Reason) : 'no-body', because: mark.because };
   if (article.text === '') return { reason: 'no-body', because: 'no text was left after all stages' };
   return undefined;
@@ -73,6 +75,7 @@ function articleOf(raw: RawPage, reading: Reading): Article {
     image_url: one('image_url'),
     captions: list('caption'),
     language: language?.value ?? null,
+    language_iso3: language?.value ? iso3Of(language.value) : null,
     language_score: language?.score ?? null,
     other_languages: otherLanguages(reading),
     kind: reading.ofPage.findLast((mark) => mark.label === 'page-kind')?.value ?? 'article',
@@ -114,6 +117,7 @@ function emptyArticle(raw: RawPage): Article {
     image_url: null,
     captions: [],
     language: null,
+    language_iso3: null,
     language_score: null,
     other_languages: [],
     kind: 'article',
@@ -146,7 +150,7 @@ function removedByLabel(reading: Reading): { label: Label; chars: number }[] {
 function otherLanguages(reading: Reading): { language: string; text: string }[] {
   const found: { language: string; text: string }[] = [];
   for (const block of reading.labelled('other-language')) {
-    const language = reading.of(block).findLast((mark) => mark.label === 'language')?.value ?? 'und';
+    const language = reading.of(block).findLast((mark) => mark.label === 'language' && !mark.span)?.value ?? 'und';
     const last = found.at(-1);
     if (last?.language === language) last.text += `\n\n${block.text}`;
     else found.push({ language, text: block.text });

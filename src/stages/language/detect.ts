@@ -1,11 +1,12 @@
-// The language of one piece of text: the script first, then small words and letters, then franc where these do not settle it.
+// The language of one piece of text: the script first, then words, letters and n-grams, then what is told beside the text.
 // The same code answers the stage, block by block, and the library's callers.
+
+import { iso3Of, scriptOfTag } from '../../text/languages.js';
 import { type Census, censusOf, family, type Script } from '../../text/scripts.js';
-import { declaredTag } from './declared.js';
-import { scoreHan } from './han.js';
-import { languagesOf } from './languages.js';
-import { openTrigramScorer } from './trigrams.js';
-import { openWordScorer, type WordScorer } from './words.js';
+import { type Told, toldByHost, toldByTag, withTold } from './declared.js';
+import { outsideLanguage } from './outside.js';
+import { type Nats, openScorer, type Scorer } from './scorer.js';
+import { type LanguageWeights, loadLanguageWeights } from './weights.js';
 
 export interface Candidate {
   /** BCP 47. */
@@ -15,136 +16,167 @@ export interface Candidate {
 }
 
 export interface Detected {
-  /** BCP 47; `und` where nothing is known. */
+  /** BCP 47: `en`, `zh-Hans`, `sr-Latn`; `und` where nothing is known. */
   readonly language: string;
-  /** The script of most of the letters; absent where there are no letters. */
+  /** ISO 639-3, a single language rather than a group: `eng`, `cmn`, `srp`; `und`. */
+  readonly iso3: string;
+  /** The script of most of the letters, as Unicode names it; absent where there are no letters. */
   readonly script?: Script;
+  /** How likely it is right, 0 to 1 (calibrated on the folds of gold/language). */
   readonly score: number;
-  /** The likeliest first. */
+  /** The likeliest first, five at most. */
   readonly candidates: readonly Candidate[];
 }
 
 export interface Hints {
-  /** What the page or its host says: `en`, `pt_BR`. Believed a little for `en`, which many systems say of every page. */
+  /** What the page says: `en`, `pt_BR`. Believed a little for `en`, which many systems say of every page. */
   readonly declared?: string;
+  /** Where it was found: a host, whose country lets expect a language. */
+  readonly host?: string;
+  /** What stands around it, in the order of reading; a short text is likely in the language of its neighbours. */
+  readonly neighbours?: readonly string[];
 }
 
 export interface TextScores {
   readonly script?: Script;
   readonly census: Census;
-  /** Nats by tag, the best 0, none below `floor`. */
-  readonly nats: ReadonlyMap<string, number>;
+  readonly nats: Nats;
 }
 
-export const floor = -12; // findings/langid.md, section 5: emissions are capped there
-const settled = 10; // a lead from which more evidence changed nothing in 30,931 texts (the same section)
-const temperature = 0.55; // guess, to be calibrated with issue 6: evidence repeats itself, so nats are too sure
-export const declaredNats = 3.5;
-export const declaredEnglishNats = 1;
+export interface DetectorOptions {
+  readonly weights?: LanguageWeights;
+  /** BCP 47 tags: the languages to choose from; all that are known by default. */
+  readonly among?: readonly string[];
+  /** Whether texts may be in a language that is not to choose from, see outside.ts; true by default, false with `among`. */
+  readonly outside?: boolean;
+}
 
 export interface Detector {
-  scores(text: string): TextScores;
+  /** Whether texts may be in languages that it does not choose from. */
+  readonly outside: boolean;
+  /** @param census of the text, where it is known already */
+  scores(text: string, census?: Census): TextScores;
+  /** Whether the words of a text alone speak for a language before all others: much cheaper than its scores. @param text in lower case */
+  wordsSay(text: string, language: string): boolean;
+  /** The share of a text's words that stand in the lists of a language, 0 to 1; 1 where it has no list. */
+  coverage(text: string, language: string): number;
   detect(text: string, hints?: Hints): Detected;
 }
 
-export function openDetector(): Detector {
+export function openDetector({ weights, among, outside = !among }: DetectorOptions = {}): Detector {
   const scorers = new Map<Script, Scorer>();
+  const ngrams = (weights ?? loadLanguageWeights()).ngrams;
   const scorerOf = (script: Script): Scorer => {
-    const known = scorers.get(script) ?? openScorer(script);
-    scorers.set(script, known);
+    const known = scorers.get(family(script)) ?? openScorer(family(script), ngrams[family(script)], among);
+    scorers.set(family(script), known);
     return known;
   };
-  const scores = (text: string): TextScores => {
-    const clean = withoutAddresses(text.normalize('NFC'));
-    const census = censusOf(clean);
+  const scoresOf = (clean: string, census: Census): TextScores => {
     const script = census.found[0]?.script;
-    if (!script) return { census, nats: new Map() };
-    return { script, census, nats: scorerOf(family(script))(clean, census.letters) };
+    return script ? { script, census, nats: scorerOf(script).score(clean) } : { census, nats: new Map() };
   };
-  return { scores, detect: (text, hints = {}) => decide(scores(text), hints) };
+  const askScorer = <T>(text: string, ask: (scorer: Scorer, clean: string) => T): T | undefined => {
+    const clean = prepared(text);
+    const script = censusOf(clean).found[0]?.script;
+    return script && ask(scorerOf(script), clean);
+  };
+  const detector: Detector = {
+    outside,
+    scores: (text, census) => {
+      const clean = prepared(text);
+      return scoresOf(clean, census ?? censusOf(clean));
+    },
+    wordsSay: (text, language) => scorerOf(scriptOfTag(language)).wordsSay(text, language),
+    coverage: (text, language) => askScorer(text, (scorer, clean) => scorer.coverage(clean, language)) ?? 1,
+    detect: (text, hints = {}) => decide(text, hints, detector),
+  };
+  return detector;
 }
 
-const detector = openDetector();
+let shared: Detector | undefined; // opened when it is first asked, so that importing the library costs nothing
 
 /** The language of any text, with what else it might be. */
 export function detectLanguage(text: string, hints: Hints = {}): Detected {
-  return detector.detect(text, hints);
+  shared ??= openDetector();
+  return shared.detect(text, hints);
 }
 
-/** URLs, mail addresses, handles and hashtags are in no language, and franc takes them for some. */
+/** A text as all scorers want it: NFC, in lower case, without addresses, with one kind of apostrophe. */
+export const prepared = (text: string): string =>
+  withoutAddresses(text.normalize('NFC')).toLowerCase().replace(/[ʻʼ]/g, '’');
+
+/** URLs, mail addresses, handles and hashtags are in no language. */
 export function withoutAddresses(text: string): string {
+  if (!/[@#]|https?:|www\./.test(text)) return text; // the pattern below costs as much as all the scores
   return text.replace(/https?:\/\/\S+|www\.\S+|\S{1,64}@\S{1,255}|[#@][\p{L}\p{N}_]+/gu, ' ');
 }
 
-function decide({ script, nats }: TextScores, hints: Hints): Detected {
-  if (!script || nats.size === 0) return { language: 'und', ...(script ? { script } : {}), score: 0, candidates: [] };
-  const candidates = shares(withPrior(nats, hints.declared));
+function decide(text: string, hints: Hints, detector: Detector): Detected {
+  const { script, census, nats } = detector.scores(text);
+  if (!script || nats.size === 0) return unknown(script);
+  const candidates = shares(withTold(withNeighbours(nats, hints, detector), toldBy(hints)));
   const best = candidates[0]!;
-  return { language: best.language, script, score: best.score, candidates: candidates.slice(0, 5) };
-}
-
-/** What is declared can only help a language that the text may be in. */
-export function withPrior(
-  nats: ReadonlyMap<string, number>,
-  declared: string | undefined,
-): ReadonlyMap<string, number> {
-  const tag = declared === undefined ? undefined : declaredTag(declared);
-  if (tag === undefined) return nats;
-  const told = new Map(nats);
-  for (const [language, score] of nats) {
-    if (!saysSame(tag, language)) continue;
-    told.set(language, score + (language === 'en' ? declaredEnglishNats : declaredNats));
-  }
-  return told;
-}
-
-/** `zh` says both scripts, `sr` both letters, `no` both written forms. */
-export function saysSame(declared: string, language: string): boolean {
-  if (declared === language || language.startsWith(`${declared}-`)) return true;
-  return declared === 'no' && (language === 'nb' || language === 'nn');
-}
-
-export function shares(nats: ReadonlyMap<string, number>): Candidate[] {
-  const best = Math.max(...nats.values());
-  const weights = [...nats].map(([language, score]) => [language, Math.exp((score - best) * temperature)] as const);
-  const sum = weights.reduce((total, [, weight]) => total + weight, 0);
-  return weights.map(([language, weight]) => ({ language, score: weight / sum })).sort((a, b) => b.score - a.score);
-}
-
-type Scorer = (text: string, letters: number) => ReadonlyMap<string, number>;
-
-function openScorer(script: Script): Scorer {
-  if (script === 'Han') return scoreHan;
-  const known = languagesOf(script);
-  if (known.length <= 1) {
-    const alone = new Map(known.map(({ tag }) => [tag, 0]));
-    return () => alone;
-  }
-  const words: WordScorer = openWordScorer(script);
-  const trigrams = openTrigramScorer(script);
-  const tags = known.map(({ tag }) => tag);
-  return (text, letters) => {
-    const said = words.score(text);
-    if (leadOf(said) >= settled) return fromBest(tags, said);
-    const heard = trigrams(text, letters);
-    return fromBest(
-      tags,
-      said.map((nats, at) => nats + heard[at]!),
-    );
+  const other = detector.outside ? outsideLanguage(text, best.language, census, detector) : undefined;
+  if (other) return { language: other.tag, iso3: other.iso3, script, score: other.score, candidates: [] };
+  if (best.score < leastScore) return { ...unknown(script), candidates: candidates.slice(0, mostCandidates) };
+  return {
+    language: best.language,
+    iso3: iso3Of(best.language),
+    script,
+    score: best.score,
+    candidates: candidates.slice(0, mostCandidates),
   };
 }
 
-function leadOf(scores: Float64Array): number {
-  let best = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
-  for (const score of scores) {
-    if (score > best) [best, second] = [score, best];
-    else if (score > second) second = score;
-  }
-  return best - second;
+const unknown = (script: Script | undefined): Detected => ({
+  language: 'und',
+  iso3: 'und',
+  ...(script ? { script } : {}),
+  score: 0,
+  candidates: [],
+});
+
+const mostCandidates = 5;
+/** Below, it could be anything. Guess: 1 in 1,000 headlines of gold/language, most of them names. */
+const leastScore = 0.15;
+
+function toldBy({ declared, host }: Hints): Told[] {
+  const page = declared === undefined ? undefined : toldByTag(declared, `declared "${declared}"`);
+  const country = toldByHost(host);
+  return [...(page ? [page] : []), ...(country ? [country] : [])];
 }
 
-function fromBest(tags: readonly string[], scores: Float64Array): ReadonlyMap<string, number> {
-  const best = Math.max(...scores);
-  return new Map(tags.map((tag, at) => [tag, Math.max(scores[at]! - best, floor)]));
+const neighbourNats = 3; // of all together: guess, between a page that declares its language and one that does not
+
+function withNeighbours(nats: Nats, { neighbours = [] }: Hints, detector: Detector): Nats {
+  const heard = neighbours.map((text) => detector.scores(text)).filter(({ nats }) => nats.size > 0);
+  const letters = heard.reduce((sum, { census }) => sum + census.weight, 0);
+  if (letters === 0) return nats;
+  const votes = new Map<string, number>();
+  for (const { nats, census } of heard)
+    for (const [language, share] of beliefs(nats))
+      votes.set(language, (votes.get(language) ?? 0) + (share * census.weight) / letters);
+  return new Map([...nats].map(([language, own]) => [language, own + neighbourNats * (votes.get(language) ?? 0)]));
 }
+
+/** Evidence repeats itself, so nats are surer than they should be: fitted to the folds of gold/language by `npm run eval:language`. */
+const temperature = 0.75;
+
+/** Beliefs that add up to 1, in no order. */
+export function beliefs(nats: Nats): Map<string, number> {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const own of nats.values()) if (own > best) best = own;
+  const weights = new Map<string, number>();
+  let sum = 0;
+  for (const [language, own] of nats) {
+    const weight = Math.exp((own - best) * temperature);
+    weights.set(language, weight);
+    sum += weight;
+  }
+  for (const [language, weight] of weights) weights.set(language, weight / sum);
+  return weights;
+}
+
+/** The same as candidates, the likeliest first. */
+export const shares = (nats: Nats): Candidate[] =>
+  [...beliefs(nats)].map(([language, score]) => ({ language, score })).sort((a, b) => b.score - a.score);

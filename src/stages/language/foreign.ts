@@ -1,14 +1,20 @@
-// The blocks in another language than their page. Each block is weighed together with its neighbours (the likeliest path
-// through all blocks, Viterbi), so that a name or a credit between two paragraphs starts no language of its own.
+// What is in another language than its page: blocks, and stretches of a block. Each is weighed together with its neighbours
+// (the likeliest path through all of them, Viterbi), so that a name or a credit between two paragraphs starts no language
+// of its own.
+
+import { areKin, scriptOfTag } from '../../text/languages.js';
 import { family } from '../../text/scripts.js';
-import { floor } from './detect.js';
-import { closeGroups, languages } from './languages.js';
+import { floor } from './scorer.js';
 import type { Voice } from './votes.js';
 
-export interface Foreign {
-  readonly voice: Voice;
+export interface Foreign<V extends Voice> {
+  readonly voice: V;
   readonly tag: string;
   readonly because: string;
+  /** Too short to be heard: it is in the language of what stands around it. */
+  readonly inherits: boolean;
+  /** In another script than the page. */
+  readonly strange: boolean;
 }
 
 const pageNats = 2; // what speaks for the page's own language, each block
@@ -16,24 +22,40 @@ const switchNats = 1.5; // what each change of language costs (findings have 0.5
 const leastLetters = 20; // below, a block in the page's script inherits
 const leastStrangeWeight = 12; // below, a block in another script inherits: a brand, an edition
 const leastLead = 4; // nats over the page's language before a language is considered at all
+const leastLeadOfKin = 8; // the same between languages that are easily mistaken: guess
 const lineShare = 0.5; // how far a line without sentence mark is believed: a list of names is in no language
 
-export function foreignBlocks(voices: readonly Voice[], page: string): Foreign[] {
+/** @returns what is foreign, and what is too short to be heard between two that are */
+export function foreignVoices<V extends Voice>(voices: readonly V[], page: string): Foreign<V>[] {
   const considered = [page, ...candidates(voices, page)];
   if (considered.length === 1) return [];
-  return likeliestPath(voices, considered, page).flatMap((tag, at) => {
+  const path = likeliestPath(voices, considered, page);
+  const heard = voices.map((voice) => speaksUp(voice, page));
+  return path.flatMap((tag, at): Foreign<V>[] => {
     const voice = voices[at]!;
-    if (tag === page || !speaksUp(voice, page)) return [];
-    return [{ voice, tag, because: reasonFor(voice, tag, page) }];
+    if (tag === page) return [];
+    const strange = isStrange(voice, page);
+    if (heard[at]) return [{ voice, tag, because: reasonFor(voice, tag, page), inherits: false, strange }];
+    const before = isHeardOnce(path, heard, at, -1);
+    const after = isHeardOnce(path, heard, at, 1);
+    const isNone = strange && voice.scores.script !== 'Latin'; // names stand in Latin letters everywhere
+    if (isNone ? !before && !after : !before || !(after || (strange && !heard.includes(true, at)))) return [];
+    return [{ voice, tag, because: `too short to tell, beside text in ${tag}`, inherits: true, strange }];
   });
+}
+
+/** Whether something that was heard stands on this side, and the language is the same until there. */
+function isHeardOnce(path: readonly string[], heard: readonly boolean[], from: number, step: 1 | -1): boolean {
+  for (let at = from + step; path[at] === path[from]; at += step) if (heard[at]) return true;
+  return false;
 }
 
 function candidates(voices: readonly Voice[], page: string): string[] {
   const found = new Set<string>();
   for (const voice of voices) {
     const best = bestOf(voice);
-    if (best !== page && !areClose(best, page) && speaksUp(voice, page) && leadOver(voice, best, page) >= leastLead)
-      found.add(best);
+    if (best === page || !speaksUp(voice, page)) continue;
+    if (leadOver(voice, best, page) >= (areKin(best, page) ? leastLeadOfKin : leastLead)) found.add(best);
   }
   return [...found];
 }
@@ -44,16 +66,14 @@ const natsFor = ({ scores }: Voice, tag: string): number => scores.nats.get(tag)
 
 const leadOver = (voice: Voice, tag: string, page: string): number => natsFor(voice, tag) - natsFor(voice, page);
 
-const areClose = (one: string, other: string): boolean =>
-  closeGroups.some((group) => group.includes(one) && group.includes(other));
-
-const scriptOfTag = new Map(languages.map(({ tag, script }) => [tag, family(script)]));
-
 /** Whether the block is long enough to be heard against its page. */
-function speaksUp({ scores }: Voice, page: string): boolean {
-  const strange = scores.script !== undefined && family(scores.script) !== scriptOfTag.get(page);
-  return strange ? scores.census.weight >= leastStrangeWeight : scores.census.letters >= leastLetters;
+function speaksUp(voice: Voice, page: string): boolean {
+  const { census } = voice.scores;
+  return isStrange(voice, page) ? census.weight >= leastStrangeWeight : census.letters >= leastLetters;
 }
+
+const isStrange = ({ scores: { script } }: Voice, page: string): boolean =>
+  script !== undefined && family(script) !== family(scriptOfTag(page));
 
 function emission(voice: Voice, tag: string, page: string): number {
   const believed = voice.weight < voice.scores.census.weight ? lineShare : 1;

@@ -1,8 +1,9 @@
 // What the small words and the letters of a text say about its language, in nats: how much likelier one language makes them
 // than another. findings/langid.md, section 3: the largest single gain over trigrams alone, above all for short text.
 import { functionWords } from '../../text/function-words.js';
+import { languagesOf } from '../../text/languages.js';
 import type { Script } from '../../text/scripts.js';
-import { languagesOf } from './languages.js';
+import { newsWords } from './news-words/news-words.js';
 
 const natsOfWord = 2.4; // guess: a listed word is some eleven times likelier in its language
 const natsOfRareWord = 1.8; // the further down the list
@@ -13,8 +14,8 @@ const strangeLettersCounted = 6;
 
 /** Written far less than the language they are mistaken for; what is no more likely should not win a tie. Guesses. */
 const priors: Readonly<Record<string, number>> = {
-  bs: -2.5,
-  'sr-Latn': -1,
+  bs: -1.5,
+  'sr-Latn': -0.5,
   ms: -1.5,
   nn: -1,
   xh: -0.5,
@@ -23,33 +24,69 @@ const priors: Readonly<Record<string, number>> = {
 };
 
 export interface WordScorer {
-  /** One score for each language of the script, in the order of `languagesOf`. */
-  score(text: string): Float64Array;
+  /** BCP 47: the languages of the script. */
+  readonly tags: readonly string[];
+  /** One score for each of `tags`. @param text in lower case, NFC @param words its words, see `countWords` */
+  score(text: string, words: ReadonlyMap<string, number>): Float64Array;
+  /** Whether the words speak for a language before all others; read no further than until that is plain. */
+  say(text: string, language: string): boolean;
+  /** The share of the words that stand in the lists of a language, 0 to 1. */
+  coverage(words: ReadonlyMap<string, number>, language: string): number;
 }
 
 /** Letters and the signs that belong to them; apostrophes part words, in the lists as in the text. */
 const word = /[\p{L}\p{M}]+/gu;
 
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(word) ?? [];
+/** How often each word stands in a text. @param text in lower case */
+export function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of text.match(word) ?? []) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  return counts;
+}
 
 export function openWordScorer(script: Script): WordScorer {
   const known = languagesOf(script);
   const saying = new Map<string, [language: number, nats: number][]>();
   known.forEach(({ tag }, language) => {
-    const listed = new Set(wordsOf(functionWords[tag] ?? ''));
-    [...listed].forEach((entry, rank) => {
+    const common = listed(functionWords[tag]);
+    const rare = listed(newsWords[tag]);
+    [...new Set([...common, ...rare])].forEach((entry, rank) => {
       const heard = saying.get(entry) ?? [];
       heard.push([language, rank < commonWords ? natsOfWord : natsOfRareWord]);
       saying.set(entry, heard);
     });
   });
   const alphabets = openAlphabets(script);
+  const tags = known.map(({ tag }) => tag);
+  const before = Float64Array.from(tags, (tag) => priors[tag] ?? 0);
   return {
-    score(text) {
-      const scores = Float64Array.from(known, ({ tag }) => priors[tag] ?? 0);
-      for (const [entry, count] of countWords(text)) {
-        for (const [language, nats] of saying.get(entry) ?? [])
-          scores[language]! += nats * Math.min(count, repeatsCounted);
+    tags,
+    say(text, language) {
+      const own = tags.indexOf(language);
+      const scores = before.slice();
+      let count = 0;
+      word.lastIndex = 0;
+      for (let found = word.exec(text); found; found = word.exec(text)) {
+        const heard = saying.get(found[0]);
+        if (heard) for (const [at, nats] of heard) scores[at]! += nats;
+        if (++count % wordsBetweenLooks === 0 && leadOf(own, scores) >= plainLead) return true;
+      }
+      return leadOf(own, scores) > 0;
+    },
+    coverage(words, language) {
+      const own = tags.indexOf(language);
+      let [all, listed] = [0, 0];
+      for (const [entry, count] of words) {
+        all += count;
+        if (saying.get(entry)?.some(([at]) => at === own)) listed += count;
+      }
+      return all === 0 ? 1 : listed / all;
+    },
+    score(text, words) {
+      const scores = before.slice();
+      for (const [entry, count] of words) {
+        const heard = saying.get(entry);
+        if (heard) for (const [language, nats] of heard) scores[language]! += nats * Math.min(count, repeatsCounted);
       }
       alphabets(text, scores);
       return scores;
@@ -57,23 +94,43 @@ export function openWordScorer(script: Script): WordScorer {
   };
 }
 
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const entry of wordsOf(text)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  return counts;
+const wordsBetweenLooks = 4;
+const plainLead = 5; // nats: a sentence in another language has not got so many of these words by chance; guess
+
+/** Nats over the likeliest of the others. */
+function leadOf(own: number, scores: Float64Array): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) if (at !== own && scores[at]! > best) best = scores[at]!;
+  return scores[own]! - best;
 }
+
+const listed = (words: string | undefined): string[] => words?.toLowerCase().match(word) ?? [];
 
 function openAlphabets(script: Script): (text: string, scores: Float64Array) => void {
   const known = languagesOf(script);
   if (known.every(({ letters }) => letters.size === 0)) return () => {};
-  const telling = new Set(known.flatMap(({ letters }) => [...letters]));
+  const telling = [...new Set(known.flatMap(({ letters }) => [...letters]))];
+  const places = new Uint16Array(0x10000); // 0: the letter tells nothing; otherwise its place in `telling`, from 1
+  telling.forEach((letter, at) => {
+    places[letter.charCodeAt(0)] = at + 1;
+  });
+  const strangers = telling.map((letter) =>
+    known.flatMap(({ letters }, language) => (letters.has(letter) ? [] : [language])),
+  );
+  const counts = new Uint32Array(telling.length);
+  const strange = new Float64Array(known.length);
   return (text, scores) => {
-    const seen = new Map<string, number>();
-    for (const sign of text.toLowerCase()) if (telling.has(sign)) seen.set(sign, (seen.get(sign) ?? 0) + 1);
-    known.forEach(({ letters }, language) => {
-      let strange = 0;
-      for (const [sign, count] of seen) strange += letters.has(sign) ? 0 : count;
-      scores[language]! += natsOfStrangeLetter * Math.min(strange, strangeLettersCounted);
+    counts.fill(0);
+    for (let at = 0; at < text.length; at++) {
+      const place = places[text.charCodeAt(at)]!;
+      if (place > 0) counts[place - 1]! += 1;
+    }
+    strange.fill(0);
+    counts.forEach((count, at) => {
+      if (count > 0) for (const language of strangers[at]!) strange[language]! += count;
+    });
+    strange.forEach((count, language) => {
+      scores[language]! += natsOfStrangeLetter * Math.min(count, strangeLettersCounted);
     });
   };
 }

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { declaredTag } from '../../../src/stages/language/declared.js';
-import { detectLanguage } from '../../../src/stages/language/detect.js';
+import { detectLanguage, openDetector } from '../../../src/stages/language/detect.js';
 
 /** One invented sentence of news in each language. */
 const sentences = {
@@ -49,7 +50,7 @@ describe('the language of a sentence', () => {
   );
 
   it('is unknown where there are no letters', () => {
-    expect(detectLanguage('08:05 — 11/3/2013')).toEqual({ language: 'und', score: 0, candidates: [] });
+    expect(detectLanguage('08:05 — 11/3/2013')).toEqual({ language: 'und', iso3: 'und', score: 0, candidates: [] });
   });
   it('does not hang on addresses and hashtags', () => {
     expect(detectLanguage(`${sentences.de} https://www.example.org/the/port/is/open #openport @theport`).language).toBe(
@@ -60,6 +61,72 @@ describe('the language of a sentence', () => {
     const { candidates, language, score } = detectLanguage(sentences.nl);
     expect(candidates[0]).toEqual({ language, score });
     expect(candidates.reduce((sum, candidate) => sum + candidate.score, 0)).toBeLessThanOrEqual(1.000001);
+  });
+});
+
+describe('languages that are hardly told apart', () => {
+  it.each([
+    [
+      'hr',
+      'Ministar je u srpnju priopćio da će tvrtka otpustiti tisuću zaposlenika, a vijeće će o tome glasovati sljedeći tjedan.',
+    ],
+    [
+      'bs',
+      'Ministar je u julu saopćio da će kompanija otpustiti hiljadu uposlenika, a vijeće će o tome glasati sljedeće sedmice.',
+    ],
+    [
+      'sr-Latn',
+      'Ministar je u julu saopštio da će kompanija otpustiti hiljadu radnika, a veće će o tome glasati sledeće nedelje.',
+    ],
+    ['id', 'Polisi menahan tiga warga karena mobil mereka dipakai membawa uang perusahaan itu pada bulan Agustus.'],
+    ['ms', 'Polis menahan tiga lelaki kerana kereta mereka digunakan untuk membawa wang syarikat itu pada bulan Ogos.'],
+    ['nb', 'Politiet etterlyser tre menn etter at noen brøt seg inn i butikken forrige uke.'],
+    [
+      'nn',
+      'Politiet etterlyser tre menn etter at nokon braut seg inn i butikken førre veke, og dei veit ikkje kvifor.',
+    ],
+    ['da', 'Politiet efterlyser tre mænd, efter at nogen brød ind i butikken i sidste uge.'],
+    ['gl', 'A policía detivo onte tres homes despois de que alguén entrase na tenda pola noite.'],
+    ['xh', 'Amapolisa abambe amadoda amathathu emva kokuba kuqhekezwe ivenkile kwiveki ephelileyo.'],
+    ['zu', 'Amaphoyisa abophe amadoda amathathu ngemuva kokuthi kugqekezwe isitolo ngesonto eledlule.'],
+  ])('%s: %s', (language, text) => expect(detectLanguage(text).language).toBe(language));
+});
+
+describe('languages beyond the table', () => {
+  interface Row {
+    readonly language: string;
+    readonly text: string;
+  }
+  const rows = readFileSync(new URL('../../language/outside.jsonl', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
+  const told = 'as eo ht ilo jv lg ln mg nds ny rw sn st su ti tk tn tt ug wo yi'.split(' ');
+
+  it('are told where franc knows them, or by their letters: nine paragraphs of ten', () => {
+    const known = rows.filter(({ language }) => told.includes(language));
+    const right = known.filter(({ language, text }) => detectLanguage(text).language === language);
+    expect(known.length).toBe(5 * told.length);
+    expect(right.length / known.length).toBeGreaterThanOrEqual(0.95);
+  });
+  it('have their ISO 639-3 code beside the tag', () => {
+    const { language, iso3 } = detectLanguage(rows.find(({ language }) => language === 'jv')!.text);
+    expect([language, iso3]).toEqual(['jv', 'jav']);
+  });
+  it('are not looked for where the languages to choose from are given', () => {
+    const detector = openDetector({ among: ['id', 'en'] });
+    expect(detector.detect(rows.find(({ language }) => language === 'jv')!.text).language).toBe('id');
+    expect(detector.detect(sentences.de).language).not.toBe('de');
+  });
+});
+
+describe('neighbours and hosts', () => {
+  it('speak for a text that could be in several languages', () => {
+    const line = 'Luka je ponovno otvorena';
+    expect(detectLanguage(line, { host: 'www.example.ba' }).candidates.map(({ language }) => language)).toContain('bs');
+    const near = ['Ministar je priopćio da će tvrtka otpustiti tisuću zaposlenika sljedeći tjedan.'];
+    expect(detectLanguage(line, { neighbours: near }).language).toBe('hr');
+    expect(detectLanguage(line, { neighbours: near }).score).toBeGreaterThan(detectLanguage(line).score - 1e-9);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MarkDraft } from '../../../src/page/mark.js';
 import type { Declaration } from '../../../src/page/page.js';
 import { Reading } from '../../../src/page/reading.js';
 import { language } from '../../../src/stages/language/language.js';
@@ -36,6 +37,28 @@ describe('the language stage', () => {
       [6, 'fr'],
     ]);
   });
+  it('notes a sentence in another language inside a paragraph, and only it', () => {
+    const said = 'Nous avons perdu neuf jours, et personne ne nous a dit quand le port serait rouvert.';
+    const text = `The fishermen waited on the quay all morning for the first boat to come in. ${said} The harbour master would not comment.`;
+    const marks = [...read(new Reading(invent({ blocks: [...english, text] })))].filter(
+      (draft) => !('field' in draft) && draft.span,
+    );
+    expect(marks).toMatchObject([{ value: 'fr' }]);
+    const [from, to] = (marks[0] as MarkDraft).span!;
+    expect(text.slice(from, to).trim()).toBe(said);
+  });
+  it('notes what is too short to tell as what stands on both sides of it', () => {
+    const french = [
+      'Le port a rouvert mardi après que la tempête l’a fermé pendant neuf jours, et les habitants ont fêté le premier bateau.',
+      'Joan Ferrer',
+      'Le maire a promis que la digue serait réparée avant l’hiver, mais personne ne sait qui paiera les travaux.',
+    ];
+    expect(
+      notes([...english, ...french])
+        .slice(1)
+        .map(([, tag]) => tag),
+    ).toEqual(['fr', 'fr', 'fr']);
+  });
   it('is not misled by menus in another language', () => {
     const menu = [
       'Home',
@@ -64,5 +87,29 @@ describe('the language stage', () => {
   });
   it('says nothing of a page without letters', () => {
     expect(notes(['2024', '08:15'])).toEqual([]);
+  });
+});
+
+describe('languages that are wanted', () => {
+  const judge = (options: object, blocks: readonly string[]): (string | undefined)[] =>
+    [...language.open(language.options.parse(options))(new Reading(invent({ blocks })))].flatMap((draft) =>
+      'field' in draft || draft.label !== 'not-an-article' ? [] : [draft.value],
+    );
+
+  it('are kept, and the others turned away', () => {
+    expect(judge({ keep: ['en'] }, english)).toEqual([]);
+    expect(judge({ keep: ['en'] }, russian)).toEqual(['language-not-wanted']);
+    expect(judge({ keep: ['zh', 'ru'] }, chinese)).toEqual([]);
+  });
+  it('or dropped, and the others kept', () => {
+    expect(judge({ drop: ['ru'] }, russian)).toEqual(['language-not-wanted']);
+    expect(judge({ drop: ['ru'] }, english)).toEqual([]);
+  });
+  it('turn away what no language is known of, unless und is kept', () => {
+    expect(judge({ keep: ['en'] }, ['2024'])).toEqual(['language-not-wanted']);
+    expect(judge({ keep: ['en', 'und'] }, ['2024'])).toEqual([]);
+  });
+  it('are named by tags', () => {
+    expect(() => language.options.parse({ keep: ['English'] })).toThrow(/BCP 47 tag/);
   });
 });

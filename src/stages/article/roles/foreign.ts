@@ -11,7 +11,7 @@ export function foreignProse(
   block: Block,
   page: string | undefined = languageOfPage(reading),
 ): string | undefined {
-  const own = reading.of(block).findLast((mark) => mark.label === 'language')?.value;
+  const own = reading.of(block).findLast((mark) => mark.label === 'language' && !mark.span)?.value;
   if (!page || !own || own === 'und' || sameLanguage(own, page)) return undefined;
   const sentences = hasSentence.test(block.text);
   return sentences && reading.measures.width(block) >= 40

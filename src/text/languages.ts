@@ -1,7 +1,7 @@
 // The languages that news is written in, and the letters each writes beyond plain a to z. One table: the first column is the
-// tag in outputs (BCP 47), the second what franc calls it (ISO 639-3, single languages rather than groups; '-' where
-// franc does not know it), the third the script.
-import type { Script } from '../../text/scripts.js';
+// tag in outputs (BCP 47), the second ISO 639-3 (single languages rather than groups, as franc and GlotLID name them), the
+// third the script.
+import type { Script } from './scripts.js';
 
 const table = [
   ['af', 'afr', 'Latin', 'áéèêëíîïóôöúûýŉ’'],
@@ -9,28 +9,28 @@ const table = [
   ['bs', 'bos', 'Latin', 'čćđšž'],
   ['ca', 'cat', 'Latin', 'àçéèíïóòúü·'],
   ['cs', 'ces', 'Latin', 'áčďéěíňóřšťúůýž'],
-  ['cy', '-', 'Latin', 'âêîôûŵŷáéíóúàèìòùäëïöü'],
+  ['cy', 'cym', 'Latin', 'âêîôûŵŷáéíóúàèìòùäëïöü'],
   ['da', 'dan', 'Latin', 'æøåé'],
   ['de', 'deu', 'Latin', 'äöüß'],
   ['en', 'eng', 'Latin', ''],
   ['es', 'spa', 'Latin', 'áéíñóúü¿¡'],
   ['et', 'ekk', 'Latin', 'äõöüšž'],
-  ['eu', '-', 'Latin', 'ñü'],
+  ['eu', 'eus', 'Latin', 'ñü'],
   ['fi', 'fin', 'Latin', 'äöåšž'],
   ['fr', 'fra', 'Latin', 'àâçéèêëîïôùûüœæÿ'],
-  ['ga', '-', 'Latin', 'áéíóú'],
+  ['ga', 'gle', 'Latin', 'áéíóú'],
   ['gl', 'glg', 'Latin', 'áéíïñóúü'],
   ['ha', 'hau', 'Latin', 'ɓɗƙƴ'],
   ['hr', 'hrv', 'Latin', 'čćđšž'],
   ['hu', 'hun', 'Latin', 'áéíóöőúüű'],
   ['id', 'ind', 'Latin', ''],
   ['ig', 'ibo', 'Latin', 'ịọụṅàáèéìíòóùúńǹ'],
-  ['is', '-', 'Latin', 'áæðéíóöþúý'],
+  ['is', 'isl', 'Latin', 'áæðéíóöþúý'],
   ['it', 'ita', 'Latin', 'àèéìîòóù'],
   ['lt', 'lit', 'Latin', 'ąčęėįšųūž'],
   ['lv', 'lvs', 'Latin', 'āčēģīķļņšūž'],
   ['ms', 'zlm', 'Latin', ''],
-  ['mt', '-', 'Latin', 'ċġħżàèìòù'],
+  ['mt', 'mlt', 'Latin', 'ċġħżàèìòù'],
   ['nb', 'nob', 'Latin', 'æøåéèêòóô'],
   ['nl', 'nld', 'Latin', 'áéèëêíïóöúü'],
   ['nn', 'nno', 'Latin', 'æøåéèêòóô'],
@@ -82,7 +82,7 @@ const table = [
   ['lo', 'lao', 'Lao', ''],
   ['ml', 'mal', 'Malayalam', ''],
   ['my', 'mya', 'Myanmar', ''],
-  ['or', '-', 'Odia', ''],
+  ['or', 'ory', 'Odia', ''],
   ['pa', 'pan', 'Gurmukhi', ''],
   ['si', 'sin', 'Sinhala', ''],
   ['ta', 'tam', 'Tamil', ''],
@@ -96,25 +96,63 @@ const table = [
 export interface Language {
   /** BCP 47, as it stands in outputs. */
   readonly tag: string;
-  /** What franc calls it; absent where franc does not know it. */
-  readonly code3?: string;
+  /** ISO 639-3, a single language rather than a group: `ekk`, not `est`. */
+  readonly iso3: string;
   readonly script: Script;
   /** Letters beyond a to z (Latin), or all letters (other scripts); empty where letters tell nothing. */
   readonly letters: ReadonlySet<string>;
 }
 
-export const languages: readonly Language[] = table.map(([tag, code3, script, letters]) => ({
+export const languages: readonly Language[] = table.map(([tag, iso3, script, letters]) => ({
   tag,
+  iso3,
   script,
   letters: new Set(letters),
-  ...(code3 === '-' ? {} : { code3 }),
 }));
 
 export const languagesOf = (script: Script): readonly Language[] =>
   languages.filter((language) => language.script === script);
 
-/** Bosnian, Croatian and Serbian in Latin letters, and Indonesian and Malay: told apart by few words, so often by the page. */
-export const closeGroups: readonly (readonly string[])[] = [
-  ['bs', 'hr', 'sr-Latn'],
+/** Languages beyond the table that may be told (see stages/language/outside.ts) and that BCP 47 writes with two letters. */
+const beyond =
+  'bm=bam ee=ewe eo=epo ht=hat jv=jav kg=kng kr=knc lg=lug ln=lin mg=plt ng=ndo ny=nya rn=run rw=kin sc=src sg=sag sn=sna ss=ssw st=sot su=sun tk=tuk tn=tsn ts=tso tt=tat ug=uig ve=ven wo=wol yi=ydd za=zyb as=asm ti=tir'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]);
+
+const iso3ByTag = new Map([...beyond, ...languages.map(({ tag, iso3 }) => [tag, iso3] as const)]);
+const tagByIso3 = new Map(beyond.map(([tag, iso3]) => [iso3, tag]));
+
+/** ISO 639-3 of a BCP 47 tag; a code of three letters is both. */
+export const iso3Of = (tag: string): string => iso3ByTag.get(tag) ?? tag;
+
+/** BCP 47 of a language beyond the table. */
+export const tagBeyond = (iso3: string): string => tagByIso3.get(iso3) ?? iso3;
+
+const scripts = new Map(languages.map(({ tag, script }) => [tag, script]));
+
+/** The script that a language of the table is written in. @throws Error for any other */
+export function scriptOfTag(tag: string): Script {
+  const script = scripts.get(tag);
+  if (!script) throw new Error(`"${tag}" is not in the table of languages`);
+  return script;
+}
+
+/** Languages that a sentence or two may be mistaken for. */
+const kin: readonly (readonly string[])[] = [
+  ['bs', 'hr', 'sr-Latn', 'sl'],
   ['id', 'ms'],
+  ['nb', 'nn', 'da', 'sv'],
+  ['cs', 'sk'],
+  ['es', 'gl', 'pt', 'ca'],
+  ['af', 'nl'],
+  ['xh', 'zu'],
+  ['az', 'tr'],
+  ['bg', 'mk', 'sr'],
+  ['be', 'ru', 'uk'],
+  ['kk', 'ky'],
+  ['hi', 'mr', 'ne'],
+  ['zh-Hans', 'zh-Hant'],
 ];
+
+export const areKin = (one: string, other: string): boolean =>
+  kin.some((group) => group.includes(one) && group.includes(other));
