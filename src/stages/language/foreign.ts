@@ -105,5 +105,6 @@ function reasonFor(voice: Voice, tag: string, page: string): string {
   const { script, census } = voice.scores;
   const share = Math.round((100 * (census.found[0]?.weight ?? 0)) / Math.max(1, census.weight));
   const lead = Math.round(leadOver(voice, tag, page));
-  return `${share}% of its ${census.letters} letters are ${script}; ${tag} is ${lead} nats likelier than the page's ${page}`;
+  const capped = lead === -floor ? 'at least ' : '';
+  return `${share}% of its ${census.letters} letters are ${script}; ${tag} is ${capped}${lead} nats likelier than the page's ${page}`;
 }
