@@ -31,7 +31,7 @@ const lettersRead = 12_000; // a page; the blocks after them inherit, unless the
 const strangeRead = 4_000; // letters of blocks in a strange script, beside the others
 const shortLineWeight = 0.2; // findings/langid.md, section 5, point 6
 const shortLine = 100; // columns: guess
-const natsOfVotes = 3; // guess, to be calibrated with issue 6: 85% of the votes are as good as certain
+const natsOfVotes = 3; // guess: 85% of the votes are as good as certain
 const leastShare = 1e-4; // a language without a vote is not impossible
 
 export interface Heard {
@@ -94,11 +94,15 @@ function score(heard: readonly Heard[], main: Script | undefined, detector: Dete
   });
 }
 
+/** Text that fills a layout: in no language. */
+const placeholder = /^\P{L}*lorem ipsum\b/iu;
+
 function blocksToHear(reading: Reading): Heard[] {
   const { page, measures } = reading;
   const kept = page.blocks.filter((block) => reading.fate(block) !== 'drop');
   const blocks = kept.length > 0 ? kept : page.blocks.filter((block) => !reading.deciding(block)?.final);
   return blocks.flatMap((block) => {
+    if (placeholder.test(block.text)) return [];
     const census = censusOf(block.text.slice(0, readOfBlock));
     const isLine = measures.width(block) < shortLine && !measures.endsSentence(block);
     return census.letters > 0 ? [{ block, census, isLine }] : [];
@@ -116,9 +120,10 @@ function mainScript(heard: readonly Heard[]): Script | undefined {
 const isIn = ({ found }: Census, main: Script | undefined): boolean =>
   found[0] !== undefined && family(found[0].script) === main;
 
-export function elect(voices: readonly BlockVoice[], told: readonly Told[]): PageLanguage | undefined {
+export function elect(heard: readonly BlockVoice[], told: readonly Told[]): PageLanguage | undefined {
+  const voices = [...new Map(heard.map((voice) => [voice.block.text, voice])).values()]; // what is said twice speaks once
   const total = voices.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return undefined;
+  if (total === 0 || voices.every(({ scores }) => scores.nats.size === 0)) return undefined; // none of the languages to choose from
   const votes = new Map<string, number>();
   for (const { scores, weight } of voices) {
     for (const [language, share] of beliefs(scores.nats))
