@@ -120,8 +120,7 @@ function mainScript(heard: readonly Heard[]): Script | undefined {
 const isIn = ({ found }: Census, main: Script | undefined): boolean =>
   found[0] !== undefined && family(found[0].script) === main;
 
-export function elect(heard: readonly BlockVoice[], told: readonly Told[]): PageLanguage | undefined {
-  const voices = [...new Map(heard.map((voice) => [voice.block.text, voice])).values()]; // what is said twice speaks once
+export function elect(voices: readonly BlockVoice[], told: readonly Told[]): PageLanguage | undefined {
   const total = voices.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0 || voices.every(({ scores }) => scores.nats.size === 0)) return undefined; // none of the languages to choose from
   const votes = new Map<string, number>();
