@@ -51,10 +51,10 @@ export function readPage(folder: string, page: GoldPage): Uint8Array {
   }
 }
 
-/** Of the rows of a set: other rows, other fingerprint. */
-export const goldFingerprint = (folder: string): string =>
+/** Of the rows of a set: other rows, other fingerprint. @param file that holds them */
+export const goldFingerprint = (folder: string, file = 'gold.jsonl'): string =>
   createHash('sha256')
-    .update(readFileSync(join(folder, 'gold.jsonl')))
+    .update(readFileSync(join(folder, file)))
     .digest('hex')
     .slice(0, 16);
 

@@ -23,6 +23,9 @@ export interface Mark<L extends Label = Label> {
 /** A mark as a stage gives it, before it is signed. */
 export type MarkDraft<L extends Label = Label> = Omit<Mark<L>, 'stage' | 'final'>;
 
+/** Scores are written with three places. */
+export const roundedScore = (score: number): number => Math.round(score * 1000) / 1000;
+
 type Extra = Pick<Mark, 'value' | 'score'>;
 
 export function markBlock<L extends Label>(

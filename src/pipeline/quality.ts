@@ -1,10 +1,11 @@
 // One number for how far a result can be trusted, so that a person can look at the least sure pages first.
+import { roundedScore } from '../page/mark.js';
 import type { Reading } from '../page/reading.js';
 
 /** 0 to 1: the share of the body that the article stage expects to be right; without its word, how sure the marks are. */
 export function qualityOf(reading: Reading): number {
   const said = reading.ofPage.findLast((mark) => mark.label === 'quality')?.score;
-  return Math.round((said ?? meanCertainty(reading)) * 1000) / 1000;
+  return roundedScore(said ?? meanCertainty(reading));
 }
 
 /**

@@ -1,7 +1,7 @@
 // The languages that news is written in, and the letters each writes beyond plain a to z. One table: the first column is the
 // tag in outputs (BCP 47), the second ISO 639-3 (single languages rather than groups, as franc and GlotLID name them), the
 // third the script.
-import type { Script } from './scripts.js';
+import { family, type Script } from './scripts.js';
 
 const table = [
   ['af', 'afr', 'Latin', 'áéèêëíîïóôöúûýŉ’'],
@@ -110,8 +110,9 @@ export const languages: readonly Language[] = table.map(([tag, iso3, script, let
   letters: new Set(letters),
 }));
 
+/** Those of a family of scripts: Japanese with Chinese. */
 export const languagesOf = (script: Script): readonly Language[] =>
-  languages.filter((language) => language.script === script);
+  languages.filter((language) => family(language.script) === family(script));
 
 /** Languages beyond the table that may be told (see stages/language/outside.ts) and that BCP 47 writes with two letters. */
 const beyond =

@@ -120,6 +120,9 @@ const weightByCode: readonly number[] = [0, ...scripts.map(weightOf)];
 /** Han and Kana are written together, so for the question whether text is foreign they are one. */
 export const family = (script: Script): Script => (script === 'Kana' ? 'Han' : script);
 
+/** The family of most of the letters; undefined where there are none. */
+export const mainFamily = ({ found }: Census): Script | undefined => found[0] && family(found[0].script);
+
 /** The share of the weighed letters that are of another script (family) than this one, 0 to 1. */
 export function foreignShare(census: Census, main: Script): number {
   if (census.weight === 0) return 0;

@@ -3,8 +3,8 @@
 import { prepared } from '../../stages/language/detect.js';
 import { eachNgram, type PackedNgrams, packNgrams } from '../../stages/language/ngrams.js';
 import type { LanguageWeights } from '../../stages/language/weights.js';
-import { languages } from '../../text/languages.js';
-import { family, type Script } from '../../text/scripts.js';
+import { languagesOf } from '../../text/languages.js';
+import type { Script } from '../../text/scripts.js';
 import { Chance } from '../spam/chance.js';
 import type { LabelledText } from './texts.js';
 
@@ -26,7 +26,7 @@ export function learnNgrams(texts: readonly LabelledText[]): LanguageWeights {
 }
 
 function learnScript(texts: readonly LabelledText[], script: Script, bits: number): PackedNgrams {
-  const tags = languages.filter((own) => family(own.script) === script).map(({ tag }) => tag);
+  const tags = languagesOf(script).map(({ tag }) => tag);
   const own = texts.filter(({ language }) => tags.includes(language));
   return packNgrams(regress(own, tags, bits), tags, bits);
 }
@@ -44,7 +44,9 @@ function regress(texts: readonly LabelledText[], tags: readonly string[], bits: 
   const chance = new Chance('n-grams');
   const slopes = new Float64Array(count);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { text, language } of shuffled(stretchesOf(texts, tags, chance), chance)) {
+    const stretches = stretchesOf(texts, tags, chance);
+    chance.shuffle(stretches);
+    for (const { text, language } of stretches) {
       const slots: number[] = [];
       eachNgram(text, bits, (slot) => slots.push(slot));
       if (slots.length === 0) continue;
@@ -101,12 +103,4 @@ function stretchesOf(texts: readonly LabelledText[], tags: readonly string[], ch
     }
     return stretches;
   });
-}
-
-function shuffled<T>(list: T[], chance: Chance): T[] {
-  for (let at = list.length - 1; at > 0; at--) {
-    const other = chance.between(0, at);
-    [list[at], list[other]] = [list[other]!, list[at]!];
-  }
-  return list;
 }

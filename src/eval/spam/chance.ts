@@ -34,6 +34,14 @@ export class Chance {
     return list[Math.floor(this.next() * list.length)]!;
   }
 
+  /** In place. */
+  shuffle<T>(list: { length: number; [at: number]: T }): void {
+    for (let at = list.length - 1; at > 0; at--) {
+      const other = this.between(0, at);
+      [list[at], list[other]] = [list[other]!, list[at]!];
+    }
+  }
+
   /** Different entries, in a shuffled order; all of them where the list is shorter. */
   some<T>(list: readonly T[], count: number): T[] {
     const left = [...list];

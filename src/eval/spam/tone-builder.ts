@@ -105,10 +105,7 @@ function regress(heard: readonly Heard[], weights: Float64Array): PackedTone {
   const chance = new Chance('tone');
   const order = Int32Array.from(heard, (_, at) => at);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = Math.floor(chance.next() * (at + 1));
-      [order[at], order[other]] = [order[other]!, order[at]!];
-    }
+    chance.shuffle(order);
     for (const at of order) {
       const own = heard[at]!;
       const size = 1 / Math.sqrt(own.slots.length);

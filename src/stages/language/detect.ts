@@ -143,7 +143,7 @@ const leastScore = 0.15;
 function toldBy({ declared, host }: Hints): Told[] {
   const page = declared === undefined ? undefined : toldByTag(declared, `declared "${declared}"`);
   const country = toldByHost(host);
-  return [...(page ? [page] : []), ...(country ? [country] : [])];
+  return [page, country].filter((told) => told !== undefined);
 }
 
 const neighbourNats = 3; // of all together: guess, between a page that declares its language and one that does not

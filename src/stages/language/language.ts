@@ -2,13 +2,13 @@
 // stages read it. Only a config that keeps or drops languages has it turn pages away.
 import { z } from 'zod';
 import { hostOfPage } from '../../page/host-of-page.js';
-import { type MarkDraft, markBlock, markPage, markSpan } from '../../page/mark.js';
+import { type MarkDraft, markBlock, markPage, markSpan, roundedScore } from '../../page/mark.js';
 import type { Reading } from '../../page/reading.js';
 import { defineStage } from '../../page/stage.js';
 import { languages } from '../../text/languages.js';
 import { censusOf } from '../../text/scripts.js';
 import { declaredBy, saysSame, type Told, toldByHost } from './declared.js';
-import { type Detector, openDetector, shares } from './detect.js';
+import { beliefs, type Detector, openDetector } from './detect.js';
 import { type Foreign, foreignVoices } from './foreign.js';
 import { outsideLanguage } from './outside.js';
 import { foreignStretches, type Stretch } from './spans.js';
@@ -78,9 +78,7 @@ export function* languageMarks(
 }
 
 function toldBy({ page }: Reading): Told[] {
-  const own = declaredBy(page);
-  const country = toldByHost(hostOfPage(page));
-  return [...(own ? [own] : []), ...(country ? [country] : [])];
+  return [declaredBy(page), toldByHost(hostOfPage(page))].filter((told) => told !== undefined);
 }
 
 const readForOutside = 2_048; // characters, no more than franc reads
@@ -138,12 +136,10 @@ const shareOfInherited = 0.5; // nothing in the text itself speaks for it
 /** The share of the belief; undefined where that is too little to say it. */
 function scoreOf({ voice, tag, inherits, strange }: Foreign<Voice>): number | undefined {
   if (inherits) return shareOfInherited;
-  const share = shares(voice.scores.nats).find(({ language }) => language === tag)?.score ?? 0;
+  const share = beliefs(voice.scores.nats).get(tag) ?? 0;
   const isName = share < leastShare && !(strange && voice.scores.script !== 'Latin'); // names stand in Latin letters everywhere
-  return isName ? undefined : rounded(share);
+  return isName ? undefined : roundedScore(share);
 }
-
-const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
 function* turnedAway(
   tag: string,

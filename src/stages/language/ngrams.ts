@@ -1,7 +1,7 @@
 // How likely the n-grams of a text make each language of a script: a linear model over hashed rows of one to four letters
 // and over whole words, learned from sentences of all languages (see eval/language/learn.ts). It hears what word lists
 // cannot: endings, compounds, names of no language, and languages that join their words.
-import { pack, unpack } from '../../learned/packed.js';
+import { packSteps, unpack } from '../../learned/packed.js';
 import { scriptNumberOf } from '../../text/scripts.js';
 
 /** As it stands in the weights, one for each script with several languages. */
@@ -93,11 +93,8 @@ export class Ngrams {
   }
 }
 
-const steps = 127;
-
 /** @param weights slot by slot, one for each language */
 export function packNgrams(weights: Float32Array, languages: readonly string[], slotBits: number): PackedNgrams {
-  const scale = weights.reduce((most, own) => Math.max(most, Math.abs(own)), 0) / steps || 1;
-  const rounded = Int8Array.from(weights, (own) => Math.round(own / scale));
-  return { languages, slotBits, scale, weights: pack(rounded) };
+  const { steps, scale } = packSteps(weights);
+  return { languages, slotBits, scale, weights: steps };
 }

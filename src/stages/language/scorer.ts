@@ -1,8 +1,8 @@
 // How likely a text makes each language of its script, in nats: the n-grams, the words and letters, and what tells close
 // languages apart.
 
-import { languages } from '../../text/languages.js';
-import { censusOf, family, type Script } from '../../text/scripts.js';
+import { languagesOf } from '../../text/languages.js';
+import { censusOf, mainFamily, type Script } from '../../text/scripts.js';
 import { type CloseGroup, closeGroups } from './close.js';
 import { scoreHan } from './han.js';
 import { Ngrams, type PackedNgrams } from './ngrams.js';
@@ -32,7 +32,7 @@ export interface Scorer {
 
 /** @param among the languages to choose from, BCP 47; all of the script where absent */
 export function openScorer(script: Script, packed: PackedNgrams | undefined, among?: readonly string[]): Scorer {
-  const inScript = languages.filter((own) => family(own.script) === script).map(({ tag }) => tag);
+  const inScript = languagesOf(script).map(({ tag }) => tag);
   return openFor(script, packed, inScript, new Set(inScript.filter((tag) => !among || among.includes(tag))));
 }
 
@@ -45,10 +45,7 @@ function openFor(
   if (script !== 'Han' && packed && tags.length > 1) return openSeveral(script, packed, chosen);
   const alone: Nats = new Map(tags.map((tag) => [tag, 0]));
   const score = (text: string): Nats => onlyOf(script === 'Han' ? scoreHan(text) : alone, chosen);
-  const isIn = (text: string): boolean => {
-    const found = censusOf(text).found[0];
-    return found !== undefined && family(found.script) === script;
-  };
+  const isIn = (text: string): boolean => mainFamily(censusOf(text)) === script;
   return { score, wordsSay: (text, tag) => isIn(text) && score(text).get(tag) === 0, coverage: () => 1 };
 }
 

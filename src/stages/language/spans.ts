@@ -1,6 +1,6 @@
 // Stretches of a block in another language than its page: a statement quoted in the original, a sentence for readers of
 // the other edition. A stretch is one or more whole sentences, or a long run of another script.
-import { censusOf, family, type Script, scriptOf, weightIn, weightOf } from '../../text/scripts.js';
+import { censusOf, family, mainFamily, type Script, scriptOf, weightIn, weightOf } from '../../text/scripts.js';
 import { spacedMarks, unspacedMarks } from '../../text/sentence-marks.js';
 import type { Detector } from './detect.js';
 import { type Foreign, foreignVoices } from './foreign.js';
@@ -70,14 +70,9 @@ function changes(text: string, from: number, to: number): boolean {
   return (
     from > 0 &&
     weightIn(text.slice(from, to)) >= leastOfRun &&
-    mainFamily(text.slice(from, to)) !== mainFamily(text.slice(0, from))
+    mainFamily(censusOf(text.slice(from, to))) !== mainFamily(censusOf(text.slice(0, from)))
   );
 }
-
-const mainFamily = (text: string): Script | undefined => {
-  const script = censusOf(text).found[0]?.script;
-  return script && family(script);
-};
 
 /** Before the first letter of every run of another script that is long enough, and of what follows it. */
 function scriptChanges(text: string): number[] {

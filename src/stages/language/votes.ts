@@ -1,9 +1,10 @@
 // The language of the page: a vote of its blocks, weighed by their letters, with what the page and its host let expect. The
 // blocks are never joined for it: 2,600 characters of English menus before an article in another language would decide
 // (findings/langid.md).
+import { roundedScore } from '../../page/mark.js';
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { type Census, censusOf, family, type Script } from '../../text/scripts.js';
+import { type Census, censusOf, family, mainFamily, type Script } from '../../text/scripts.js';
 import { closeGroups } from './close.js';
 import { type Told, withTold } from './declared.js';
 import { beliefs, type Detector, shares, type TextScores } from './detect.js';
@@ -117,8 +118,7 @@ function mainScript(heard: readonly Heard[]): Script | undefined {
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-const isIn = ({ found }: Census, main: Script | undefined): boolean =>
-  found[0] !== undefined && family(found[0].script) === main;
+const isIn = (census: Census, main: Script | undefined): boolean => mainFamily(census) === main;
 
 export function elect(voices: readonly BlockVoice[], told: readonly Told[]): PageLanguage | undefined {
   const total = voices.reduce((sum, { weight }) => sum + weight, 0);
@@ -134,7 +134,7 @@ export function elect(voices: readonly BlockVoice[], told: readonly Told[]): Pag
   const share = Math.round((votes.get(best.language) ?? 0) * 100);
   const says = told.length > 0 ? told.map(({ because }) => because).join(', ') : 'nothing else says it';
   const because = `${share}% of the votes of ${voices.length} blocks, weighed by ${Math.round(total)} letters; ${says}`;
-  return { tag: best.language, score: Math.round(best.score * 1000) / 1000, because };
+  return { tag: best.language, score: roundedScore(best.score), because };
 }
 
 const mostOfBlock = 4; // nats that one block may speak for one close language against another: guess

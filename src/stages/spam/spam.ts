@@ -2,7 +2,7 @@
 // Structure and the words shared with the rest of the page decide; phrase lists only help, and not where the page speaks of the
 // same thing. Its word is final: what it drops, no later stage brings back.
 import { z } from 'zod';
-import { type MarkDraft, markBlock, markPage, markSpan } from '../../page/mark.js';
+import { type MarkDraft, markBlock, markPage, markSpan, roundedScore } from '../../page/mark.js';
 import type { Reading } from '../../page/reading.js';
 import { defineStage, type Stage } from '../../page/stage.js';
 import { weightIn } from '../../text/scripts.js';
@@ -71,7 +71,7 @@ function stageWith(weights: () => SpamWeights) {
         for (const decided of found.inside) yield* spanMarks(decided);
         for (const { block, run, because, score } of found.anchors)
           yield markSpan(block.index, run.span, 'injected-spam', 'inside/strange-link', because, {
-            score: rounded(score),
+            score: roundedScore(score),
           });
         yield* throughoutOf(reading, found);
       };
@@ -89,8 +89,6 @@ function openSearch(
   return (reading) => search(reading, tools, model, limits);
 }
 
-const rounded = (score: number): number => Math.round(score * 1000) / 1000;
-
 const bySureness = (found: readonly Decided[]): Decided[] => found.toSorted((a, b) => b.score - a.score);
 
 /** A line of a long run is in several passages; the surest one speaks for it. */
@@ -102,13 +100,13 @@ function* marksOf(
   for (const { index } of passage.blocks) {
     if (marked.has(index)) continue;
     marked.add(index);
-    yield markBlock(index, label, rule, because, { score: rounded(score) });
+    yield markBlock(index, label, rule, because, { score: roundedScore(score) });
   }
 }
 
 function* spanMarks({ passage, rule, because, score }: Decided): Generator<MarkDraft<SpamLabel>> {
   yield markSpan(passage.blocks[0]!.index, passage.span!, 'injected-spam', `inside/${rule}`, because, {
-    score: rounded(score),
+    score: roundedScore(score),
   });
 }
 
@@ -123,5 +121,8 @@ function* throughoutOf({ page }: Reading, { removed, left }: Found): Generator<M
   const share = weigh([...gone]) / Math.max(1, weigh(page.blocks));
   if (share < throughout || left >= leastLeft) return;
   const because = `${Math.round(share * 100)}% of its letters are injected spam, and ${left} letters of sentences are left`;
-  yield markPage('not-an-article', 'spam-throughout', because, { value: 'spam-throughout', score: rounded(share) });
+  yield markPage('not-an-article', 'spam-throughout', because, {
+    value: 'spam-throughout',
+    score: roundedScore(share),
+  });
 }

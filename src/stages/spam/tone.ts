@@ -1,6 +1,6 @@
 // How a text sounds: like sales talk or like news, by its rows of letters, learned with the model from both. It tells
 // sales text of families that are in no list, in the languages that it was learned from, and a little in their relatives.
-import { pack, unpack } from '../../learned/packed.js';
+import { packSteps, unpack } from '../../learned/packed.js';
 import { eachRow, SlotSet } from './letters.js';
 
 /** As it stands in the weights. */
@@ -48,10 +48,8 @@ export class Tone {
   }
 }
 
-const steps = 127;
-
 /** @param weights one for each slot */
 export function packTone(weights: Float64Array, bias: number, languages: readonly string[]): PackedTone {
-  const scale = weights.reduce((most, own) => Math.max(most, Math.abs(own)), 0) / steps || 1;
-  return { slots: pack(Int8Array.from(weights, (own) => Math.round(own / scale))), scale, bias, languages };
+  const { steps, scale } = packSteps(weights);
+  return { slots: steps, scale, bias, languages };
 }
