@@ -9,9 +9,11 @@ import { type RunOptions, runPipeline } from '../commands/run.js';
 import { printSchema } from '../commands/schema.js';
 import { listStages } from '../commands/stages.js';
 import type { Terminal } from '../commands/terminal.js';
+import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { ownVersion } from '../runners/own-files.js';
 import { addEval } from './add-eval.js';
 import { exitCodeHelp } from './exit-codes.js';
+import { rowForm } from './row-form.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ConfigOption {
@@ -37,6 +39,7 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
     .option('-i, --input <path...>', 'files and folders to read (default: as the config says)')
     .option('-o, --output <folder>', 'the folder to write (default: as the config says)')
     .addOption(configOption())
+    .addOption(schemaOption())
     .option('--limit <pages>', 'stop after so many pages', wholeNumber)
     .option('--sample <pages>', 'clean so many pages, spread over the input; the same ones each time', wholeNumber)
     .option('--dry-run', 'clean, and say what came of it, but write nothing')
@@ -52,6 +55,7 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
       new Option('--from <form>', 'what it is (default: its content decides)').choices(['html', 'text', 'jsonl']),
     )
     .addOption(configOption())
+    .addOption(schemaOption())
     .action(async (file: string, options: CleanOptions) => end(await cleanToStdout(file, options, terminal)));
 
   program
@@ -90,3 +94,9 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
 
 const configOption = (): Option =>
   new Option('-c, --config <file>', 'the config (default: pipeline.config.json here, if there is one)');
+
+const schemaOption = (): Option =>
+  new Option(
+    '--schema <name>',
+    `whose names the columns have: ${rowForms.join(', ')} (default: as the config says)`,
+  ).argParser<RowForm>(rowForm);

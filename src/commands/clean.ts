@@ -3,9 +3,11 @@ import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { openInput } from '../input/input.js';
 import { pagesOf } from '../input/piped.js';
+import { forms, rowOf } from '../output/forms/forms.js';
 import type { RawPage } from '../page/raw-page.js';
 import { isRejected, openCleaner } from '../pipeline/clean.js';
 import { type Config, ConfigError } from '../pipeline/config.js';
+import type { RowForm } from '../pipeline/row-form.js';
 import { Tally } from '../pipeline/tally.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
@@ -16,6 +18,7 @@ import type { Terminal } from './terminal.js';
 export interface CleanOptions extends ConfigOption {
   readonly url?: string;
   readonly from?: 'html' | 'text' | 'jsonl';
+  readonly schema?: RowForm;
 }
 
 /** @param file `-` for stdin */
@@ -26,13 +29,14 @@ export async function cleanToStdout(file: string, options: CleanOptions, termina
   }
   const { config, plan } = await openConfig(options, terminal);
   const clean = openCleaner(plan);
+  const { jsonl: keys } = forms[options.schema ?? config.schema];
   const tally = new Tally();
   for await (const page of untilStopped(pagesFrom(file, options, config, terminal), terminal.stop)) {
     const cleaned = clean(page);
     tally.add(cleaned);
     if (isRejected(cleaned.record))
       terminal.say(`${page.id}: ${cleaned.record.reason}, ${cleaned.record.reason_detail}`);
-    await terminal.write(`${JSON.stringify(cleaned.record)}\n`);
+    await terminal.write(`${JSON.stringify(rowOf(keys, cleaned.record))}\n`);
   }
   return outcomeOf(tally.result(), config.failures);
 }

@@ -8,7 +8,7 @@ import { isModelName, type ModelName, modelNames } from '../eval/products.js';
 import { isStyle, styleNames } from '../eval/render/render.js';
 import type { Style } from '../eval/render/styles.js';
 import { ConfigError } from '../pipeline/config.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../text/nearest.js';
 
 /** As typed; lists are parted by commas. */
 export interface EvalOptions {

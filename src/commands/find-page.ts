@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { Root } from '../input/roots.js';
 import type { RawPage } from '../page/raw-page.js';
-import { openNearest } from './nearest.js';
+import { openNearest } from '../text/nearest.js';
 
 export interface Wanted {
   /** As it was typed. */

@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { type Input, openInput } from '../input/input.js';
 import { openOutput } from '../output/open-output.js';
 import type { Config } from '../pipeline/config.js';
+import type { RowForm } from '../pipeline/row-form.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { runLocal } from '../runners/run-local.js';
 import { type ConfigOption, openConfig } from './open-config.js';
@@ -15,6 +16,7 @@ export interface RunOptions extends ConfigOption {
   /** Paths as typed: relative to the working folder. */
   readonly input?: readonly string[];
   readonly output?: string;
+  readonly schema?: RowForm;
   readonly limit?: number;
   readonly sample?: number;
   readonly dryRun?: boolean;
@@ -24,7 +26,7 @@ export interface RunOptions extends ConfigOption {
 export async function runPipeline(options: RunOptions, terminal: Terminal): Promise<Outcome> {
   const began = performance.now();
   const loaded = await openConfig(options, terminal);
-  const config = withPaths(loaded.config, options, terminal.folder);
+  const config = withTyped(loaded.config, options, terminal.folder);
   const { base, plan, code } = loaded;
   const input = await inputOf(config, base);
   const folder = resolve(base, config.output);
@@ -43,11 +45,12 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
 }
 
 /** What was typed holds over what the config says. */
-function withPaths(config: Config, { input, output }: RunOptions, folder: string): Config {
+function withTyped(config: Config, { input, output, schema }: RunOptions, folder: string): Config {
   return {
     ...config,
     ...(input ? { input: input.map((path) => typedPath(folder, path)) } : {}),
     ...(output === undefined ? {} : { output: resolve(folder, output) }),
+    ...(schema === undefined ? {} : { schema }),
   };
 }
 

@@ -1,6 +1,6 @@
 // `copydesk schema [name]`: prints the JSON Schema of a file that Copydesk reads or writes.
 import { isSchemaName, schemaNames, schemaText } from '../output/schemas.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../text/nearest.js';
 import type { Outcome } from './outcome.js';
 import type { Terminal } from './terminal.js';
 

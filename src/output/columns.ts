@@ -1,4 +1,4 @@
-// The columns of a record in their order, each with its type and a sentence. JSON Schemas, CSV and the docs are made from it.
+// The columns of a record in their order, each with its type and a sentence. Forms, JSON Schemas and the docs are made from it.
 import type { Article, Rejected } from '../page/article.js';
 import { labelNames } from '../page/labels.js';
 import { reasons, warnings } from '../page/reasons.js';
@@ -61,9 +61,3 @@ export const rejectedColumns = {
   reason_detail: [text, 'The same in a sentence, with what was found'],
   ...articleColumns,
 } as const satisfies Record<keyof Rejected, Column>;
-
-/** CSV has the same columns without `removed`, and with `text` last, where it hides no other column. */
-export const csvColumnsOf = (columns: Readonly<Record<string, Column>>): string[] => [
-  ...Object.keys(columns).filter((name) => name !== 'text' && name !== 'removed'),
-  'text',
-];

@@ -1,15 +1,15 @@
 // A record as one line of CSV (RFC 4180), safe to open in a spreadsheet. Each safety can be switched off; JSONL is exact.
 import { stringify } from 'csv-stringify/sync';
-import type { Article, Rejected } from '../page/article.js';
+import type { Article } from '../page/article.js';
 import type { Config } from '../pipeline/config.js';
-import type { Column } from './column-types.js';
-import { csvColumnsOf } from './columns.js';
 
 export interface CsvFormat {
   /** The byte order mark, if wanted, and the header. */
   readonly head: string;
-  line(record: Article | Rejected): string;
+  line(row: Row): string;
 }
+
+type Row = Readonly<Record<string, unknown>>;
 
 /** Excel's limit, in UTF-16 units. */
 const mostChars = 32_767;
@@ -17,22 +17,22 @@ const mostChars = 32_767;
 /** A formula's first character, after whatever a spreadsheet skips or strips before it. */
 const formula = /^[\s\0'"\u200b-\u200f\u2060]*[=+\-@＝＋－＠]|^[\t\r]/;
 
-export function csvFormat(columns: Readonly<Record<string, Column>>, options: Config['csv']): CsvFormat {
-  const names = csvColumnsOf(columns);
+/** @param names of the columns, `warnings` among them */
+export function csvFormat(names: readonly string[], options: Config['csv']): CsvFormat {
   return {
     head: (options.bom ? '\ufeff' : '') + csvLine(names),
-    line: (record) => csvLine(cellsOf(names, record, options)),
+    line: (row) => csvLine(cellsOf(names, row, options)),
   };
 }
 
 type Cell = string | number | null;
 
-function cellsOf(names: readonly string[], record: Article | Rejected, options: Config['csv']): Cell[] {
-  const values: Readonly<Record<string, unknown>> = { ...record };
-  const whole = names.map((name) => safeCell(cellOf(values[name]), options));
+function cellsOf(names: readonly string[], row: Row, options: Config['csv']): Cell[] {
+  const whole = names.map((name) => safeCell(cellOf(row[name]), options));
   if (!options.cutCells || !whole.some(isTooLong)) return whole;
   const cells = whole.map((cell) => (isTooLong(cell) ? cutCell(cell) : cell));
-  cells[names.indexOf('warnings')] = [...record.warnings, 'csv-cut'].join('; ');
+  const at = names.indexOf('warnings');
+  cells[at] = [cells[at], 'csv-cut'].filter((code) => code !== '').join('; ');
   return cells;
 }
 

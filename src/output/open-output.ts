@@ -77,7 +77,7 @@ function writerOf(staging: Staging, sinks: readonly Sink[], unlock: () => Promis
     },
     close: async (run, reportHtml) => {
       const files = await staging.closeFiles();
-      await writeWhole(staging, 'README.txt', readMe(run.stages));
+      await writeWhole(staging, 'README.txt', readMe(run));
       await writeWhole(staging, 'report.html', reportHtml);
       await writeWhole(staging, 'run.json', `${JSON.stringify({ schema: schemaVersion, ...run, files }, null, 2)}\n`);
       await staging.closeFiles();

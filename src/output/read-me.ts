@@ -1,18 +1,22 @@
 // README.txt in the output folder: what is what, and where to look when something is odd.
 import type { RunReport } from '../pipeline/run-report.js';
+import { rowSchemaName } from './schemas.js';
 import { decodeFolder, stageFolderOf } from './stage-folder.js';
 
-export function readMe(stages: RunReport['stages']): string {
+export function readMe({ stages, config: { schema } }: RunReport): string {
   const folders = stages.map((stage) => `${stageFolderOf(stage).padEnd(17)} ${stage.about}`);
-  return `${head}${decodeFolder.padEnd(17)} How bytes became text: charset, repairs, what was left out\n${folders.join('\n')}\n${tail}`;
+  return `${headOf(rowSchemaName('articles', schema))}${decodeFolder.padEnd(17)} How bytes became text: charset, repairs, what was left out\n${folders.join('\n')}\n${tail}`;
 }
 
-const head = `This folder was written by Copydesk. It is replaced as a whole by the next run:
+const headOf = (
+  schema: string,
+): string => `This folder was written by Copydesk. It is replaced as a whole by the next run:
 keep nothing of your own in it.
 
 articles.csv      One row for each article, for spreadsheets. Cells that begin like a formula
                   have an apostrophe before them; cells over 32,767 characters are cut.
-articles.jsonl    The same rows for programs, exact: \`copydesk schema articles\` describes them.
+articles.jsonl    The same rows for programs, exact: \`copydesk schema ${schema}\`
+                  describes them.
 rejected.csv      Every page that is no article or could not be read, with the reason first.
 rejected.jsonl    The same rows for programs.
 report.html       The run at a glance: open it in a browser.

@@ -3,40 +3,67 @@ import { z } from 'zod';
 import { labelNames } from '../page/labels.js';
 import { reasons } from '../page/reasons.js';
 import { configSchema } from '../pipeline/config.js';
+import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { type Column, choice, count, type JsonSchema, list, mapOf, object, text } from './column-types.js';
-import { articleColumns, rejectedColumns } from './columns.js';
+import { forms, type RowKind, rowColumns } from './forms/forms.js';
 import { factColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
 
 /** The version of run.json and of the rows: it rises when a key is renamed, taken away or changes its type. */
 export const schemaVersion = 1;
 
-const schemas = {
-  articles: ['A row of articles.jsonl: a page that is an article', () => object(articleColumns)],
-  rejected: [
-    'A row of rejected.jsonl: a page that is no article, with the reason first',
-    () => object(rejectedColumns),
-  ],
+type Schema = readonly [title: string, make: () => JsonSchema];
+
+const rowTitles: Readonly<Record<RowKind, string>> = {
+  articles: 'A row of articles.jsonl: a page that is an article',
+  rejected: 'A row of rejected.jsonl: a page that is no article, with the reason first',
+};
+
+const ownSchemas = {
+  articles: rowSchema('articles', 'copydesk'),
+  rejected: rowSchema('rejected', 'copydesk'),
   pages: ['A row of 10-decode/pages.jsonl: what decoding made of an input', () => object(pageColumns)],
   marks: ["A row of a stage folder's marks.jsonl: what the stage said of a page", () => object(markColumns)],
   removed: ["A row of a stage folder's removed.jsonl: text that the stage took out", () => object(removedColumns)],
   facts: ["A row of a stage folder's facts.jsonl: a candidate for a field", () => object(factColumns)],
   run: ['run.json: what a run says of itself', () => object(runColumns())],
   config: ['pipeline.config.json', () => configAs('input')],
-} as const satisfies Record<string, readonly [string, () => JsonSchema]>;
+} as const satisfies Record<string, Schema>;
 
-export type SchemaName = keyof typeof schemas;
+type OwnName = keyof typeof ownSchemas;
+
+/** Rows in a form of someone else's have a schema of their own: `articles.schema.org`. */
+export type SchemaName = OwnName | `${RowKind}.${Exclude<RowForm, 'copydesk'>}`;
+
+/** The name of what describes the rows of a file that was written with `--schema`. */
+export const rowSchemaName = (kind: RowKind, form: RowForm): SchemaName =>
+  form === 'copydesk' ? kind : `${kind}.${form}`;
+
+const schemas: Readonly<Record<string, Schema>> = { ...ownSchemas, ...otherForms() };
 
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
 export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name);
 
 export function schemaOf(name: SchemaName): JsonSchema {
-  const [title, make] = schemas[name];
+  const [title, make] = schemas[name]!; // the table has all of these names
   return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...make() };
 }
 
 /** As it stands in schema/<name>.json. */
 export const schemaText = (name: SchemaName): string => `${JSON.stringify(schemaOf(name), null, 2)}\n`;
+
+function rowSchema(kind: RowKind, form: RowForm): Schema {
+  const title = rowTitles[kind] + (form === 'copydesk' ? '' : `; written with --schema ${form}`);
+  return [title, () => object(rowColumns(kind, forms[form]))];
+}
+
+function otherForms(): Record<string, Schema> {
+  const names = rowForms.filter((form) => form !== 'copydesk');
+  const entries = names.flatMap((form) =>
+    (['articles', 'rejected'] as const).map((kind) => [rowSchemaName(kind, form), rowSchema(kind, form)]),
+  );
+  return Object.fromEntries(entries);
+}
 
 function configAs(io: 'input' | 'output'): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(configSchema, { io, target: 'draft-7' });
@@ -57,7 +84,7 @@ function runColumns(): Record<string, Column> {
     finished: [text, 'When it ended'],
     counts: [object(countColumns(removal)), 'Counts over all pages'],
     skipped: [list(object(skippedColumns)), 'Files that are no pages: neither rejected nor failed'],
-    config: [configAs('output'), 'The config with every default'],
+    config: [configAs('output'), 'The config with every default; its `schema` is the form of the rows'],
     fingerprints: [object(fingerprintColumns), 'What the result depends on'],
     stages: [list(object(stageColumns)), 'The stages that ran, in order'],
     files: [list(object(fileColumns)), 'The files of this run, as they were when it ended'],

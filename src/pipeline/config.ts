@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { labelNames } from '../page/labels.js';
 import { checkOptions } from './options.js';
+import { noSuchForm, rowForms } from './row-form.js';
 
 export { ConfigError } from './config-error.js';
 
@@ -56,6 +57,10 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Names of fields in JSONL input; those of Scrapy and news-please are known'),
+  schema: z
+    .enum(rowForms, { error: ({ input }) => noSuchForm(String(input)) })
+    .default('copydesk')
+    .describe('Whose names the columns of articles.* and rejected.* have, see docs/schemas.md'),
   csv: z
     .strictObject({
       bom: z.boolean().default(true).describe('Begin with a byte order mark, so that Excel reads UTF-8'),

@@ -133,6 +133,20 @@ test('limit takes the first pages, sample the same ones each time', async () => 
   expect(await idsOf('--sample', '3')).toEqual(sample);
 });
 
+test('the schema on the command line holds over the config, and run.json says which one it was', async () => {
+  const folder = folderWith({ 'pipeline.config.json': '{ "schema": "news-please" }', 'raw/a.html': story('a') });
+  const written = async (...words: string[]) => {
+    expect((await copydesk(folder, ['run', ...words])).code).toBe(0);
+    const [row] = rowsOf(join(folder, 'output/articles.jsonl'));
+    const { config } = JSON.parse(readFileSync(join(folder, 'output/run.json'), 'utf8'));
+    const readMe = readFileSync(join(folder, 'output/README.txt'), 'utf8');
+    return [Object.keys(row!)[0], config.schema, /copydesk schema (\S+)`/.exec(readMe)![1]];
+  };
+  expect(await written()).toEqual(['authors', 'news-please', 'articles.news-please']);
+  expect(await written('--schema', 'trafilatura')).toEqual(['title', 'trafilatura', 'articles.trafilatura']);
+  expect(await written('--schema', 'copydesk')).toEqual(['id', 'copydesk', 'articles']);
+});
+
 test('paths on the command line mean the working folder, paths in the config the folder of the config', async () => {
   const folder = folderWith({
     'project/pipeline.config.json': '{ "input": "pages", "output": "cleaned" }',

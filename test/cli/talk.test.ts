@@ -24,6 +24,17 @@ describe('clean', () => {
     expect(code).toBe(0);
   });
 
+  test('prints the record with the names of a schema, as it is told or as the config says', async () => {
+    const folder = folderWith({ 'pipeline.config.json': '{ "schema": "trafilatura" }' });
+    const url = 'https://harbour-post.example/a';
+    const [told] = recordsIn(
+      (await copydesk(folder, ['clean', '--url', url, '--schema', 'schema.org'], { stdin: story('a') })).stdout,
+    );
+    expect(told).toMatchObject({ '@type': 'NewsArticle', identifier: '-', url });
+    const [configured] = recordsIn((await copydesk(folder, ['clean', '--url', url], { stdin: story('a') })).stdout);
+    expect(configured).toMatchObject({ id: '-', source: url, text: told!['articleBody'] });
+  });
+
   test('takes what it is told stdin is, and gives one line for each record of JSONL', async () => {
     const folder = folderWith({});
     const lines = [{ html: story('a'), url: 'https://harbour-post.example/a' }, { html: story('b') }];
@@ -113,6 +124,9 @@ describe('misuse ends with 2 and a suggestion', () => {
     [['run', '--outptu', 'x'], "error: unknown option '--outptu'\n(Did you mean --output?)"],
     [['run', '--limit', 'few'], 'It must be a whole number above 0.'],
     [['clean', '--from', 'pdf'], 'Allowed choices are html, text, jsonl.'],
+    [['run', '--schema', 'newsplease'], '"newsplease" is no schema. Did you mean "news-please"?'],
+    [['clean', '--schema', 'schemaorg'], '"schemaorg" is no schema. Did you mean "schema.org"? Known are: copydesk, '],
+    [['schema', 'article.datatrove'], 'There is no schema "article.datatrove". Did you mean "articles.datatrove"?'],
     [['schema', 'artcles'], 'There is no schema "artcles". Did you mean "articles"?'],
     [['run', '--config', 'none.json'], '"none.json"'],
     [['run', '--input', 'nowhere'], 'There is no file or folder'],

@@ -1,16 +1,21 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleColumns, csvColumnsOf, rejectedColumns } from '../../src/output/columns.js';
+import { rejectedColumns } from '../../src/output/columns.js';
 import { csvFormat } from '../../src/output/csv.js';
+import { csvNames, forms, rowOf } from '../../src/output/forms/forms.js';
 import type { Article } from '../../src/page/article.js';
 import { cleanedOf, config, unreadOf } from './invented.js';
+
+const { copydesk } = forms;
+const articleNames = csvNames('articles', copydesk);
+const rejectedNames = csvNames('rejected', copydesk);
 
 const plain = { bom: false, guardFormulas: false, cutCells: false, dropControls: false };
 
 function readBack(change: Partial<Article>, options: Partial<typeof plain> = config.csv): Record<string, string> {
-  const format = csvFormat(articleColumns, { ...plain, ...options });
-  const text = format.head + format.line(cleanedOf('a.html', change).record);
+  const format = csvFormat(articleNames, { ...plain, ...options });
+  const text = format.head + format.line(rowOf(copydesk.csv, cleanedOf('a.html', change).record));
   const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
   expect(rows).toHaveLength(1);
   return rows[0]!;
@@ -18,8 +23,8 @@ function readBack(change: Partial<Article>, options: Partial<typeof plain> = con
 
 describe('CSV', () => {
   test('begins with a byte order mark and the columns of the record, text last and removed left out', () => {
-    const { head } = csvFormat(rejectedColumns, config.csv);
-    const names = csvColumnsOf(rejectedColumns);
+    const { head } = csvFormat(rejectedNames, config.csv);
+    const names = rejectedNames;
     expect(head).toBe(`\ufeff${names.map((name) => `"${name}"`).join(',')}\r\n`);
     expect(names.slice(0, 4)).toEqual(['reason', 'reason_detail', 'id', 'url']);
     expect(names.at(-1)).toBe('text');
@@ -44,8 +49,10 @@ describe('CSV', () => {
       quality: '0.25',
       agency: '',
     });
-    const { line } = csvFormat(articleColumns, config.csv);
-    expect(line(cleanedOf('a.html', { title: '', agency: null, words: 7 }).record)).toMatch(/,"",.*,,.*,7,/s);
+    const { line } = csvFormat(articleNames, config.csv);
+    expect(line(rowOf(copydesk.csv, cleanedOf('a.html', { title: '', agency: null, words: 7 }).record))).toMatch(
+      /,"",.*,,.*,7,/s,
+    );
   });
 
   test.each([
@@ -111,7 +118,9 @@ describe('CSV', () => {
   });
 
   test('has the reason of a rejected page first', () => {
-    const format = csvFormat(rejectedColumns, config.csv);
-    expect(format.line(unreadOf('b.html').record)).toMatch(/^"binary","it begins with GIF89a","b.html",,/);
+    const format = csvFormat(rejectedNames, config.csv);
+    expect(format.line(rowOf(copydesk.csv, unreadOf('b.html').record))).toMatch(
+      /^"binary","it begins with GIF89a","b.html",,/,
+    );
   });
 });

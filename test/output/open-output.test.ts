@@ -83,6 +83,25 @@ describe('The output folder', () => {
     );
   });
 
+  test('has other names for the columns where the config says so, and none of those of the run before', async () => {
+    await write();
+    await write(pages, plan, checkConfig({ schema: 'schema.org' }));
+    expect(rows('articles.jsonl').map((row) => [row['@type'], row['identifier'], row['id']])).toEqual([
+      ['NewsArticle', 'news/a.html', undefined],
+      ['NewsArticle', '../c d.html', undefined],
+    ]);
+    expect(Object.keys(rows('rejected.jsonl')[0]!).slice(0, 3)).toEqual(['reason', 'reason_detail', '@context']);
+    expect(read('articles.csv')).toMatch(/^\ufeff"identifier","url",.*,"articleBody"\r\n"news\/a\.html",/);
+    expect(read('rejected.csv')).toMatch(/^\ufeff"reason","reason_detail","identifier",/);
+    expect(rows('10-decode/pages.jsonl').map(({ id }) => id)).toEqual(['news/a.html', 'news/b.html', '../c d.html']);
+    await write(pages, plan, checkConfig({ schema: 'datatrove' }));
+    expect(rows('articles.jsonl').map((row) => Object.keys(row))).toEqual([
+      ['id', 'text', 'metadata'],
+      ['id', 'text', 'metadata'],
+    ]);
+    expect(read('articles.csv')).toMatch(/^\ufeff"id","url","date","file_path",/);
+  });
+
   test('holds rows that are as their schemas say, in every JSONL file and run.json', async () => {
     await write();
     const check = (path: string, name: SchemaName, found: unknown[]) => {

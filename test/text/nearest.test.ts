@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, openNearest } from '../../src/commands/nearest.js';
+import { didYouMean, openNearest } from '../../src/text/nearest.js';
 
 const pages = ['2026/ferry-port.html', '2026/harbour.html', 'sample/ferry-port.txt', 'sample/council.html'];
 
