@@ -17,25 +17,27 @@ def main(path):
     chosen = numpy.flatnonzero(weights > 0)
     parts = [numpy.fromfile(file, dtype=numpy.float32).reshape(rows, width)[chosen] for file, width in job["matrices"]]
     params = {
-        "objective": "binary",
-        "num_leaves": 31,
+        "objective": job.get("objective", "binary"),
+        "num_leaves": job.get("leaves", 31),
         "max_depth": 7,
         "learning_rate": job["rate"],
-        "min_data_in_leaf": 40,
+        "min_data_in_leaf": job.get("leastInLeaf", 40),
         "feature_fraction": 0.5,
         "bagging_fraction": 0.8,
         "bagging_freq": 1,
         "lambda_l2": 2,
         "max_bin": 127,
         "extra_trees": job.get("randomThresholds", True),  # random thresholds: on 1,150 pages they generalise better than the best ones
-        "monotone_constraints": job["monotone"],
+        "monotone_constraints": job["monotone"] or None,
         "seed": 1,
         "num_threads": job.get("threads", 2),
         "deterministic": True,
         "force_row_wise": True,
         "verbose": -1,
     }
-    data = lightgbm.Dataset(numpy.hstack(parts), labels[chosen], weight=weights[chosen])
+    if "groups" in job:  # ranking: rows of a page stand together, and none is left out
+        params.pop("bagging_freq")  # part of a page would be another question
+    data = lightgbm.Dataset(numpy.hstack(parts), labels[chosen], weight=weights[chosen], group=job.get("groups"))
     model = lightgbm.train(params, data, job["rounds"])
     trees = [plain(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     json.dump(trees, open(job["out"], "w", encoding="utf-8"))

@@ -46,6 +46,7 @@ const pureModules: readonly string[] = ['node:buffer', 'node:crypto'];
 const loaders: readonly string[] = [
   'stages/article/model/load-weights.ts',
   'stages/language/weights.ts',
+  'stages/facts/choice/load-weights.ts',
   'stages/spam/load-weights.ts',
 ];
 

@@ -1,4 +1,4 @@
-// The block models of the folds: each has never seen the sites of one part of the gold, and scores only those. They are kept
+// The models of the folds for body and facts: each has never seen the sites of one part of the gold, and scores only those. They are kept
 // in the repository for the evaluation, and are no part of the package.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,14 +7,22 @@ import type { Stage } from '../page/stage.js';
 import { ConfigError } from '../pipeline/config.js';
 import { articleWith } from '../stages/article/article.js';
 import type { Weights } from '../stages/article/model/weights.js';
+import type { FactsWeights } from '../stages/facts/choice/model.js';
+import { factsWith } from '../stages/facts/facts.js';
 import { foldCount } from './folds.js';
 
 const folder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'test', 'gold', 'models');
 
 export const foldWeights = (fold: number): string => join(folder, `fold-${fold}.json`);
+export const foldFacts = (fold: number): string => join(folder, `facts-${fold}.json`);
 
-/** For each fold the article stage with its model. @throws ConfigError where there are none, as in the package */
+/** For each fold the article stage and the facts stage with its models. @throws ConfigError where there are none, as in the package */
 export function foldStages(): Stage[][] {
+  return foldArticles().map((stages, fold) => [...stages, factsWith(readFoldFile<FactsWeights>(foldFacts(fold)))]);
+}
+
+/** The article stages alone: facts are learned from what they find. */
+export function foldArticles(): Stage[][] {
   return Array.from({ length: foldCount }, (_, fold) => [articleWith(readFoldFile<Weights>(foldWeights(fold)))]);
 }
 

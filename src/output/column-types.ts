@@ -14,7 +14,11 @@ export const share: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
 
 export const choice = (...values: readonly string[]): JsonSchema => ({ type: 'string', enum: values });
 export const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
-export const nullable = (type: JsonSchema): JsonSchema => ({ ...type, type: [type['type'], 'null'] });
+export const nullable = (type: JsonSchema): JsonSchema => ({
+  ...type,
+  type: [type['type'], 'null'],
+  ...(Array.isArray(type['enum']) ? { enum: [...(type['enum'] as unknown[]), null] } : {}),
+});
 /** Any keys, all with values of one type. */
 export const mapOf = (values: JsonSchema): JsonSchema => ({ type: 'object', additionalProperties: values });
 

@@ -15,6 +15,8 @@ export interface Article {
   title: string | null;
   standfirst: string | null;
   authors: string[];
+  /** Whether `authors` are persons, or the organisation that is named where no person is; null where there are none. */
+  author_type: 'person' | 'organization' | null;
   editors: string[];
   agency: string | null;
   /** As it stands before the first sentence: `BEIJING, March 10 (Xinhua)`. */

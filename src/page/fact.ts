@@ -34,4 +34,6 @@ export interface Fact<F extends Field = Field> {
   readonly score: number;
   readonly because: string;
   readonly chosen: boolean;
+  /** Authors: the newsroom, agency or institution that a byline names in place of a person. */
+  readonly organisation?: true;
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { getDomain } from 'tldts';
 import type { Article, Rejected } from '../page/article.js';
-import type { Field } from '../page/fact.js';
+import type { Fact, Field } from '../page/fact.js';
 import type { Label } from '../page/labels.js';
 import type { RawPage } from '../page/raw-page.js';
 import type { Reading } from '../page/reading.js';
@@ -62,6 +62,7 @@ function articleOf(raw: RawPage, reading: Reading): Article {
     title: one('title'),
     standfirst: one('standfirst'),
     authors: list('author'),
+    author_type: authorTypeOf(reading.chosen('author')),
     editors: list('editor'),
     agency: one('agency'),
     dateline: one('dateline'),
@@ -93,6 +94,11 @@ function articleOf(raw: RawPage, reading: Reading): Article {
   };
 }
 
+function authorTypeOf([first]: readonly Fact[]): Article['author_type'] {
+  if (!first) return null;
+  return first.organisation ? 'organization' : 'person';
+}
+
 function emptyArticle(raw: RawPage): Article {
   return {
     id: raw.id,
@@ -104,6 +110,7 @@ function emptyArticle(raw: RawPage): Article {
     title: null,
     standfirst: null,
     authors: [],
+    author_type: null,
     editors: [],
     agency: null,
     dateline: null,

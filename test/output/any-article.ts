@@ -21,6 +21,7 @@ export const anyArticle: fc.Arbitrary<Article> = fc
     title: some(word),
     standfirst: some(word),
     authors: words,
+    author_type: some(fc.constantFrom('person' as const, 'organization' as const)),
     editors: words,
     agency: some(word),
     dateline: some(word),

@@ -184,11 +184,18 @@ test("trafilatura, news-please and datatrove begin with the names of these, in t
   ]);
 });
 
+test('the author of schema.org is a person or an organisation', () => {
+  const authorOf = (author_type: 'person' | 'organization') =>
+    rowOf(forms['schema.org'].jsonl, { ...record, authors: ['Xinhua'], author_type })['author'];
+  expect(authorOf('organization')).toEqual([{ '@type': 'Organization', name: 'Xinhua' }]);
+  expect(authorOf('person')).toEqual([{ '@type': 'Person', name: 'Xinhua' }]);
+});
+
 test('the header of schema.org in CSV has its names first', () => {
   expect(csvNames('articles', forms['schema.org']).slice(0, 20)).toEqual([
     ...['identifier', 'url', 'mainEntityOfPage', 'headline', 'abstract', 'description', 'dateline', 'datePublished'],
     ...['dateModified', 'articleSection', 'keywords', 'image', 'inLanguage', 'wordCount', 'author', 'editor'],
-    ...['sourceOrganization', 'publisher', 'domain', 'date_published_raw'],
+    ...['sourceOrganization', 'publisher', 'domain', 'author_type'],
   ]);
 });
 

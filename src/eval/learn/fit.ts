@@ -14,7 +14,7 @@ export interface Job {
   /** Files: Int8 labels, Float32 weights; rows of weight 0 are not learned from. */
   readonly labels: string;
   readonly weights: Float32Array;
-  /** Columns that may only speak for body (1) or against it (-1). */
+  /** Columns that may only speak for body (1) or against it (-1); none: all may do both. */
   readonly monotone: readonly number[];
   readonly rounds: number;
   readonly rate: number;
@@ -22,6 +22,12 @@ export interface Job {
   readonly threads?: number;
   /** Random thresholds instead of the best ones; on where nothing is said. */
   readonly randomThresholds?: boolean;
+  /** Leaves of a tree (31 where nothing is said), and the rows that each must have (40). */
+  readonly leaves?: number;
+  readonly leastInLeaf?: number;
+  /** `lambdarank` learns which row of a group is best: `groups` then says how many rows each has, in order. */
+  readonly objective?: 'binary' | 'lambdarank';
+  readonly groups?: readonly number[];
 }
 
 const script = join(fileURLToPath(import.meta.url), '..', '..', '..', '..', 'scripts', 'fit.py');

@@ -29,7 +29,12 @@ const flat = {
 
 /** Where it holds things that have a type of their own. */
 const nested: Keys = {
-  author: nodes('authors', 'Person', 'name'),
+  author: {
+    ...own('authors'),
+    type: list(object({ '@type': [choice('Person', 'Organization'), 'What it is'], name: [text, 'The name'] })),
+    value: ({ authors, author_type }) =>
+      authors.map((name) => ({ '@type': author_type === 'organization' ? 'Organization' : 'Person', name })),
+  },
   editor: nodes('editors', 'Person', 'name'),
   sourceOrganization: {
     ...own('agency'),
@@ -65,7 +70,7 @@ function constant(value: string, about: string): Key {
 }
 
 /** One thing for each entry of a list. */
-function nodes(column: 'authors' | 'editors' | 'captions', type: string, property: string): Key {
+function nodes(column: 'editors' | 'captions', type: string, property: string): Key {
   return {
     ...own(column),
     type: list(nodeType(type, { [property]: text })),

@@ -7,9 +7,11 @@ export interface Candidate extends Omit<Fact, 'chosen'> {
   readonly source: string;
   /** True where it is only there to be seen, and never chosen. */
   readonly onlySeen?: true;
+  /** Dates: a word beside it says that it is when the page was published. */
+  readonly saidPublished?: true;
 }
 
-type Extra = Partial<Pick<Candidate, 'raw' | 'span' | 'onlySeen'>>;
+type Extra = Partial<Pick<Candidate, 'raw' | 'span' | 'onlySeen' | 'organisation' | 'saidPublished' | 'from'>>;
 
 /** @param score how plausible it is by its source alone, 0 to 1 */
 export function fromBlock(
@@ -19,7 +21,7 @@ export function fromBlock(
   score: number,
   source: string,
   because: string,
-  extra: Extra & { readonly from?: Fact['from'] } = {},
+  extra: Extra = {},
 ): Candidate {
   return { field, value, from: 'text', block: block.index, score, source, because, ...extra };
 }

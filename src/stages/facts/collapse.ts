@@ -1,3 +1,6 @@
 // White space folded: facts are single lines.
 
-export const collapse = (text: string): string => text.split(/\s/u).filter(Boolean).join(' ');
+const unfolded = /[^\S ]|\s\s|^\s|\s$/u;
+
+export const collapse = (text: string): string =>
+  unfolded.test(text) ? text.split(/\s/u).filter(Boolean).join(' ') : text;

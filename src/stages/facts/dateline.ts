@@ -19,7 +19,7 @@ const chinese = /^((?:[\p{Script=Han}]{2,4}社|[\p{Script=Han}]{2,3}网)[\p{Scri
 export function readDateline(paragraph: string): Dateline | undefined {
   const start = paragraph.slice(0, reach).trimStart();
   const [, place, source] = withBrackets.exec(start) ?? [];
-  if (place && source && isPlace(place) && (agencyOf(source) || isOutlet(source)))
+  if (place && source && isPlace(place) && (agencyOf(source) || (isOutlet(source) && !colon.test(start))))
     return { text: start.slice(0, start.search(/[)）]/u) + 1), agency: source.trim() };
   const [, agency] = onlyAgency.exec(start) ?? [];
   if (agency && agencyOf(agency)) return { text: start.slice(0, start.search(/[)）]/u) + 1), agency: agency.trim() };
@@ -28,6 +28,9 @@ export function readDateline(paragraph: string): Dateline | undefined {
   const [, shouted] = capitals.exec(start) ?? [];
   return shouted && shouted.length >= 4 ? { text: shouted } : undefined;
 }
+
+/** `Elmshorn (Kreis Pinneberg): Wieder offen` is a sentence; only an agency stands so before a colon. */
+const colon = /^[^()（）]{2,70}[(（][^()（）]{2,40}[)）]\s{0,2}[:：]/u;
 
 /** A few capitalised words, a date among them perhaps: no sentence. */
 function isPlace(text: string): boolean {

@@ -3,9 +3,11 @@
 import { z } from 'zod';
 import type { Fact } from '../../page/fact.js';
 import type { Reading } from '../../page/reading.js';
-import { defineStage } from '../../page/stage.js';
+import { defineStage, type Stage } from '../../page/stage.js';
 import type { Candidate } from './candidate.js';
-import { choose } from './choose.js';
+import { choose } from './choice/choose.js';
+import { loadFactsWeights } from './choice/load-weights.js';
+import { type FactsWeights, openFactsModel } from './choice/model.js';
 import { type Context, contextOf } from './context.js';
 import { plausible } from './plausible.js';
 import { addressFacts } from './sources/addresses.js';
@@ -16,15 +18,29 @@ import { headlineFacts } from './sources/headline.js';
 import { markupFacts } from './sources/markup.js';
 import { surroundingFacts } from './sources/surroundings.js';
 
-export const facts = defineStage({
-  name: 'facts',
-  number: 70,
-  about: 'Notes title, names, dates and sources of the article, each with its evidence.',
-  gives: [],
-  needs: ['headline', 'main-content'],
-  options: z.strictObject({}),
-  open: () => factsOf,
-});
+/** The stage with the weights that are shipped. */
+export const facts = factsStage(loadFactsWeights);
+
+/** The stage with other weights: evaluation has models that never saw the page's site. */
+export const factsWith = (weights: FactsWeights): Stage => factsStage(() => weights) as Stage;
+
+function factsStage(weights: () => FactsWeights) {
+  return defineStage({
+    name: 'facts',
+    number: 70,
+    about: 'Notes title, names, dates and sources of the article, each with its evidence.',
+    gives: [],
+    needs: ['headline', 'main-content'],
+    options: z.strictObject({}),
+    open: () => {
+      const model = openFactsModel(weights());
+      return (reading: Reading): Iterable<Fact> => {
+        const context = contextOf(reading);
+        return choose(candidatesOf(context), context, model);
+      };
+    },
+  });
+}
 
 /** In this order equal candidates stand: what a reader sees comes before what the head says. */
 const sources: readonly ((context: Context) => Iterable<Candidate>)[] = [
@@ -37,8 +53,8 @@ const sources: readonly ((context: Context) => Iterable<Candidate>)[] = [
   addressFacts,
 ];
 
-function factsOf(reading: Reading): Iterable<Fact> {
-  const context = contextOf(reading);
+/** All that could be a fact of the page, each with its evidence. */
+export function candidatesOf(context: Context): Candidate[] {
   const candidates = sources.flatMap((source) => [...source(context)]);
-  return choose(plausible(candidates, reading.page));
+  return plausible(candidates, context.reading.page);
 }

@@ -2,7 +2,8 @@
 import type { Page } from '../../page/page.js';
 import type { Candidate } from './candidate.js';
 
-export function plausible(candidates: readonly Candidate[], page: Page): Candidate[] {
+export function plausible(found: readonly Candidate[], page: Page): Candidate[] {
+  const candidates = withoutOwners(withChanges(found), page);
   return candidates
     .filter((candidate) => !isIdleRelative(candidate, candidates))
     .map((candidate) => {
@@ -10,6 +11,59 @@ export function plausible(candidates: readonly Candidate[], page: Page): Candida
       return doubt ? { ...candidate, because: `${candidate.because}; but ${doubt}`, onlySeen: true } : candidate;
     });
 }
+
+/**
+ * A time that a reader sees, to the minute the one that the page declares for its last change (in whatever zone), is that
+ * of the change, though the page may not say so.
+ */
+function withChanges(candidates: readonly Candidate[]): readonly Candidate[] {
+  const declared = (field: Candidate['field']) =>
+    candidates.filter((one) => one.field === field && one.block === undefined && one.score >= declaredWell);
+  const changes = declared('date_modified');
+  const published = declared('date_published');
+  if (changes.length === 0 || published.length === 0) return candidates;
+  const isOf = (one: Candidate, all: readonly Candidate[]) => all.some(({ value }) => isSameMinute(value, one.value));
+  return candidates.map((one) => {
+    if (one.field !== 'date_published' || one.block === undefined || one.saidPublished) return one;
+    if (!isOf(one, changes) || isOf(one, published)) return one;
+    return {
+      ...one,
+      field: 'date_modified',
+      because: `${one.because}; that time is declared as the one of the last change`,
+    };
+  });
+}
+
+const copyright = /©|\(c\)|copyright|all rights reserved/i;
+
+const aboveHeadline = 0.15; // the score that credit-lines.ts gives to a bare line there
+
+/** A line above the headline that is a name and nothing else is the paper's, not a person's, where the copyright is its. */
+function withoutOwners(candidates: readonly Candidate[], { blocks }: Page): readonly Candidate[] {
+  if (!candidates.some(({ source }) => source === 'bare line')) return candidates;
+  const owners = blocks.filter(({ text }) => text.length <= 400 && copyright.test(text)).map(({ text }) => text);
+  const isOwner = ({ source, score, value }: Candidate) =>
+    source === 'bare line' && score <= aboveHeadline && owners.some((text) => text.includes(value));
+  return candidates.filter((one) => !isOwner(one));
+}
+
+const widestZone = 14 * 60; // minutes; UTC+14 is the farthest
+
+/** Equal, or apart by what a zone may be: a whole number of quarters of an hour. */
+function isSameMinute(one: string, other: string): boolean {
+  const [a, b] = [minutesOf(one), minutesOf(other)];
+  if (a === undefined || b === undefined) return false;
+  const apart = Math.abs(a - b);
+  return apart <= widestZone && apart % 15 === 0;
+}
+
+/** As it is written, the zone left aside; undefined for a day without a time. */
+function minutesOf(iso: string): number | undefined {
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(iso)?.[0];
+  return time === undefined ? undefined : Date.parse(`${time}Z`) / 60_000;
+}
+
+const declaredWell = 0.75; // of declared-table.ts: JSON-LD and the metas made for it
 
 /** A relative date says nothing where the page gives the day. */
 function isIdleRelative(candidate: Candidate, all: readonly Candidate[]): boolean {

@@ -1,5 +1,5 @@
 // The steps of a breadcrumb that are sections: without home, language, the site's name and the article itself.
-import { siteKey } from './site-names.js';
+import type { SiteNames } from './site-names.js';
 import { titleKey } from './titles.js';
 
 const marks = />>|[>›»→/|\n•·]|::|\s[-–—]\s/u;
@@ -31,16 +31,30 @@ export interface Crumb {
   readonly at: number;
 }
 
-export function crumbsOf(line: string, siteNames: readonly string[], headline: string): Crumb[] {
-  const sites = new Set(siteNames.map(siteKey));
+/** What stands before the first step, one language a line. */
+const here = new RegExp(
+  `^(?:${[
+    'you are here|current (?:page|location)|location',
+    'sie (?:sind|befinden sich) hier|sie befinden sich',
+    'vous êtes ici|usted está aquí|estás en|está en|você está aqui|você está em|ti trovi in|sei qui',
+    'u bent hier|je bent hier|du är här|du er her|olet tässä|jesteś tutaj|nacházíte se zde|nachádzate sa',
+    'вы здесь|ви тут|buradasınız|anda di sini|bạn đang ở|أنت هنا|شما اینجا هستید',
+    '您(?:的|现在的|當前)?(?:所在)?位置|当前(?:的)?位置|當前位置|你(?:的|现在的)?位置|现在位置|現在位置|現在地|현재 ?위치',
+  ].join('|')})\\s?[:：]\\s?`,
+  'iu',
+);
+
+/** @param tail the end of the page's title, which names the site where nothing else does */
+export function crumbsOf(line: string, sites: SiteNames, headline: string, tail = ''): Crumb[] {
   const title = titleKey(headline);
   const found: Crumb[] = [];
   let at = 0;
   for (const part of line.slice(0, 500).split(marks)) {
-    const text = part.trim();
+    const text = part.trim().replace(here, '');
     const start = line.indexOf(part, at);
     at = start + part.length;
-    const known = homes.has(text.toLowerCase()) || languages.has(text.toLowerCase()) || sites.has(siteKey(text));
+    const isSite = sites.has(text) || (text !== '' && text === tail);
+    const known = homes.has(text.toLowerCase()) || languages.has(text.toLowerCase()) || isSite;
     if (text === '' || text.length > 50 || known || (title !== '' && titleKey(text) === title)) continue;
     if (/\p{L}/u.test(text) && !found.some((crumb) => crumb.text === text)) found.push({ text, at: start });
   }

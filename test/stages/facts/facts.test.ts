@@ -18,6 +18,7 @@ function factsOf({ lines, fetched, ...page }: Given): Fact[] {
   const made: Page = {
     ...invent({ ...page, blocks: lines.map(([, block]) => block) }),
     ...(fetched ? { fetched } : {}),
+    ...(page.declared?.some(({ from }) => from !== 'record') ? { form: 'html' } : {}), // text declares nothing
   };
   const marks = lines.flatMap(([label], block) =>
     label ? [{ stage: 'article', rule: 'invented', label, block, because: 'invented' }] : [],
@@ -119,12 +120,28 @@ describe('what a page declares', () => {
     });
   });
 
-  test.each(['[object Object]', 'https://harbour.example/authors/ana', 'admin', 'null', 'Reuters'])(
+  test.each(['[object Object]', 'https://harbour.example/authors/ana', 'admin', 'null'])(
     'an author called %j is none',
     (value) => {
       expect(chosen({ lines: [body], declared: [ld('NewsArticle.author.name', value)] }).author).toBeUndefined();
     },
   );
+});
+
+describe('an organisation', () => {
+  const authors = (...names: string[]) =>
+    factsOf({ lines: [body], declared: names.map((name) => ld('NewsArticle.author.name', name)) })
+      .filter((fact) => fact.field === 'author' && fact.chosen)
+      .map(({ value, organisation }) => [value, organisation === true]);
+
+  test('is the author where no person is named', () => {
+    expect(authors('Reuters')).toEqual([['Reuters', true]]);
+    expect(authors('Harbour News Staff')).toEqual([['Harbour News Staff', true]]);
+  });
+
+  test('is none beside a person', () => {
+    expect(authors('Reuters', 'Ana Lopes')).toEqual([['Ana Lopes', false]]);
+  });
 });
 
 describe('a date', () => {
@@ -138,7 +155,6 @@ describe('a date', () => {
       body,
       ['imprint', 'Copyright 6 May 2022'],
       ['comment', '7 May 2022'],
-      ['boilerplate', '8 May 2022'],
     ];
     expect(chosen({ lines }).date_published).toBeUndefined();
   });
@@ -160,6 +176,38 @@ describe('a date', () => {
     const dates = factsOf({ lines }).filter((fact) => fact.field === 'date_published');
     expect(dates).toEqual([expect.objectContaining({ value: '2 days ago', chosen: false })]);
     expect(dates[0]?.because).toContain('relative');
+  });
+
+  test('that is written without its year is of the last such day', () => {
+    const lines: Line[] = [headline, ['timestamp', 'Published March 10, 08:05'], body];
+    expect(chosen({ lines, fetched: '2024-03-12T10:00:00Z' }).date_published).toEqual(['2024-03-10T08:05']);
+    expect(chosen({ lines }).date_published).toBeUndefined();
+  });
+
+  test('that a reader sees on the day before has the zone in which the declared moment is that time', () => {
+    const lines: Line[] = [headline, ['timestamp', 'Published: Dec. 22, 2023, 10:00 p.m.'], body];
+    const declared = [ld('NewsArticle.datePublished', '2023-12-23T03:00:46Z')];
+    expect(chosen({ lines, declared, url: 'https://harbour.example/2023/12/22/ferry' }).date_published).toEqual([
+      '2023-12-22T22:00-05:00',
+    ]);
+  });
+
+  test('that is, to the minute, the declared one of the last change is no publication', () => {
+    const lines: Line[] = [headline, ['timestamp', '24 April 2026, 11:16'], body];
+    const declared = [
+      ld('NewsArticle.datePublished', '2012-05-10T14:29:05Z'),
+      ld('NewsArticle.dateModified', '2026-04-24T11:16:53Z'),
+    ];
+    expect(chosen({ lines, declared })).toMatchObject({
+      date_published: ['2012-05-10T14:29:05Z'],
+      date_modified: ['2026-04-24T11:16:53Z'],
+    });
+  });
+
+  test('in a calendar of its own is read as the day that it is', () => {
+    const lines: Line[] = [headline, ['timestamp', 'เผยแพร่ 15 มีนาคม 2567'], body];
+    const declared = [{ from: 'html', name: 'lang', value: 'th' } as const];
+    expect(chosen({ lines, declared }).date_published).toEqual(['2024-03-15']);
   });
 
   test('that could be read two ways says so', () => {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { readDateline } from '../../../src/stages/facts/dateline.js';
 import { crumbsOf } from '../../../src/stages/facts/sections.js';
-import { cutSiteName } from '../../../src/stages/facts/titles.js';
+import { SiteNames } from '../../../src/stages/facts/site-names.js';
+import { cutSiteName, partsOf, tailOf, withoutKicker } from '../../../src/stages/facts/titles.js';
 
 describe('a dateline stands before the first sentence', () => {
   test.each([
@@ -23,6 +24,7 @@ describe('a dateline stands before the first sentence', () => {
     'A NEW port — at last.',
     'NATO said — again — that it would.',
     'Ana Lopes (42) - a sailor - left.',
+    'Elmshorn (Kreis Pinneberg): Der Hafen ist wieder offen.',
   ])('%s has none', (paragraph) => {
     expect(readDateline(paragraph)?.text).toBeUndefined();
   });
@@ -36,14 +38,19 @@ describe('sections are the steps of a breadcrumb', () => {
     ['首页 > 国内 > 社会', ['国内', '社会']],
     ['Harbour News » Ports » Ferry port reopens', ['Ports']],
     ['Home\nPorts\nShips', ['Ports', 'Ships']],
+    ['Vous êtes ici : Accueil > Vallées', ['Vallées']],
+    ['您的位置：首页 > 本地要闻 > 正文', ['本地要闻']],
+    ['You are here: Home / World', ['World']],
     ['Home', []],
   ])('%j', (line, sections) => {
-    expect(crumbsOf(line, ['Harbour News'], 'Ferry port reopens!').map((crumb) => crumb.text)).toEqual(sections);
+    expect(crumbsOf(line, new SiteNames(['Harbour News']), 'Ferry port reopens!').map((crumb) => crumb.text)).toEqual(
+      sections,
+    );
   });
 });
 
 describe('a title loses the name of the site and nothing else', () => {
-  const sites = ['The Harbour News', 'harbournews.example'];
+  const sites = new SiteNames(['The Harbour News', 'harbournews.example']);
 
   test.each([
     ['Ferry port reopens | The Harbour News', 'Ferry port reopens'],
@@ -58,5 +65,33 @@ describe('a title loses the name of the site and nothing else', () => {
     ['Harbour News', 'Harbour News'],
   ])('%s', (title, expected) => {
     expect(cutSiteName(title, sites)).toBe(expected);
+  });
+});
+
+describe('the parts of a title', () => {
+  test('are what stands before and behind each bar', () => {
+    expect(partsOf('Ferry port reopens | Ports | Harbour News')).toEqual([
+      'Ferry port reopens',
+      'Ferry port reopens | Ports',
+      'Ports | Harbour News',
+      'Harbour News',
+    ]);
+  });
+
+  test.each([
+    ['Ferry port reopens | Harbour News', 'Harbour News'],
+    ['Ferry port reopens', undefined],
+    ['港口重新开放：港口新闻', '港口新闻'],
+  ])('the tail of %j is %j', (title, tail) => {
+    expect(tailOf(title)).toBe(tail);
+  });
+
+  test.each([
+    ['After the storm: ferry port reopens', 'ferry port reopens'],
+    ['Storm – Ferry port reopens', 'Ferry port reopens'],
+    ['Ferry port reopens', undefined],
+    ['Live: no', undefined],
+  ])('%j without its first words is %j', (title, rest) => {
+    expect(withoutKicker(title)).toBe(rest);
   });
 });

@@ -1,95 +1,133 @@
 // Dates that are told from the time of reading: `2 hours ago`, `gestern`, `3天前`. They are worth something only
-// where it is known when the page was fetched.
-
-import { withPlainDigits } from './digits.js';
-import { isoOf } from './moment.js';
+// where it is known when the page was fetched. Months ago are no date: they leave out which day.
+import { plainLine } from './digits.js';
+import { type DateHint, type DayOrder, habitsOf } from './hint.js';
+import { isoOf, type Time } from './moment.js';
+import { phrasesOf } from './phrases.js';
+import { relativeNames } from './relative-names.js';
+import { justNow, relativeWords } from './relative-words.js';
+import { timeAfter, timeBefore } from './time.js';
+import { type Token, tokensOf } from './tokens.js';
+import { dateKindIn } from './words.js';
 
 export interface RelativeDate {
   readonly span: readonly [number, number];
   /** Whole days before the day of fetching, or minutes before its time. */
   readonly before: { readonly days: number } | { readonly minutes: number };
+  /** Of `yesterday at 10:05`. */
+  readonly time?: Time;
 }
 
-/** `#` stands for the number; one language a line: minutes, hours, days. */
-const ago: Readonly<Record<string, readonly [minutes: string, hours: string, days: string]>> = {
-  en: ['# (?:minutes?|mins?) ago', '# (?:hours?|hrs?) ago', '# days? ago'],
-  de: ['vor # Minuten?', 'vor # Stunden?', 'vor # Tag(?:en)?'],
-  fr: ['il y a # (?:minutes?|min)', 'il y a # (?:heures?|h)', 'il y a # jours?'],
-  es: ['hace # minutos?', 'hace # horas?', 'hace # días?'],
-  it: ['# minut[oi] fa', '# or[ae] fa', '# giorn[oi] fa'],
-  pt: ['há # minutos?', 'há # horas?', 'há # dias?'],
-  nl: ['# (?:minuten|minuut|min) geleden', '# uur geleden', '# dag(?:en)? geleden'],
-  sv: ['för # minut(?:er)? sedan', 'för # timm(?:e|ar) sedan', 'för # dag(?:ar)? sedan'],
-  no: ['for # minutt(?:er)? siden', 'for # time(?:r)? siden', 'for # dag(?:er)? siden'],
-  da: ['# minut(?:ter)? siden', '# time(?:r)? siden', '# dag(?:e)? siden'],
-  fi: ['# minuuttia sitten', '# tuntia sitten', '# päivää sitten'],
-  pl: ['# minut[ęy]? temu', '# godzin[ęy]? temu', '# dni temu'],
-  cs: ['před # minutami', 'před # hodinami', 'před # dny'],
-  ru: ['# минут[уы]? назад', '# час(?:а|ов)? назад', '# (?:день|дня|дней) назад'],
-  uk: ['# хвилин[уи]? тому', '# годин[уи]? тому', '# (?:день|дні|днів) тому'],
-  tr: ['# dakika önce', '# saat önce', '# gün önce'],
-  id: ['# menit (?:yang )?lalu', '# jam (?:yang )?lalu', '# hari (?:yang )?lalu'],
-  vi: ['# phút trước', '# giờ trước', '# ngày trước'],
-  zh: ['# ?(?:分钟|分鐘)前', '# ?(?:小时|小時)前', '# ?天前'],
-  ja: ['# ?分前', '# ?時間前', '# ?日前'],
-  ko: ['# ?분 전', '# ?시간 전', '# ?일 전'],
-};
+interface Meaning {
+  readonly unit: 'minutes' | 'days';
+  /** How many of them one is: a week is seven days. */
+  readonly each: number;
+  /** Where the form has no number. */
+  readonly count?: number;
+  /** Of a word for a day, which may mean something else in another: `hier`, `ma`. */
+  readonly languages?: readonly string[];
+}
 
-/** Today and yesterday, one language a line. */
-const days: readonly (readonly [today: string, yesterday: string])[] = [
-  ['today', 'yesterday'],
-  ['heute', 'gestern'],
-  ["aujourd['’]hui", 'hier'],
-  ['hoy', 'ayer'],
-  ['oggi', 'ieri'],
-  ['hoje', 'ontem'],
-  ['vandaag', 'gisteren'],
-  ['idag|i dag', 'igår|i går'],
-  ['tänään', 'eilen'],
-  ['dzisiaj|dziś', 'wczoraj'],
-  ['dnes', 'včera'],
-  ['сегодня', 'вчера'],
-  ['сьогодні', 'вчора'],
-  ['bugün', 'dün'],
-  ['hari ini', 'kemarin'],
-  ['hôm nay', 'hôm qua'],
-  ['今天|今日', '昨天|昨日'],
-  ['오늘', '어제'],
+const columns: readonly Meaning[] = [
+  { unit: 'minutes', each: 1 },
+  { unit: 'minutes', each: 60 },
+  { unit: 'days', each: 1 },
+  { unit: 'days', each: 7 },
+  { unit: 'days', each: 1, count: 0 },
+  { unit: 'days', each: 1, count: 1 },
+  { unit: 'days', each: 1, count: 2 },
 ];
 
-const number = '(\\d{1,3}|an?|one|einer?|einem|une?|una?|um|uma|en|een|eine)';
-const bounded = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu');
+function* phrasesOfTable(table: Readonly<Record<string, string>>): Generator<readonly [string, Meaning]> {
+  for (const [language, line] of Object.entries(table))
+    for (const [at, forms] of line.split('|').entries())
+      for (const form of forms.split('/').map((text) => text.trim())) {
+        if (form === '') continue;
+        const [, count, text = form] = /^(\d)=(.*)$/u.exec(form) ?? [];
+        const meaning = columns[at]!;
+        if (count !== undefined) yield [text, { ...meaning, count: Number(count) }];
+        else yield [text, meaning.count === undefined ? meaning : { ...meaning, languages: [language] }];
+      }
+}
 
-const patterns: readonly (readonly [RegExp, minutesEach: number])[] = Object.values(ago).flatMap((line) =>
-  line.map((source, at) => [bounded(source.replace('#', number)), [1, 60, 1440][at]!] as const),
-);
-const dayPatterns: readonly (readonly [RegExp, days: number])[] = [0, 1].map(
-  (before) => [bounded(days.map((line) => line[before]).join('|')), before] as const,
+const now: Meaning = { unit: 'minutes', each: 1, count: 0 };
+
+const phrases = phrasesOf<Meaning>(
+  [
+    ...phrasesOfTable(relativeNames),
+    ...phrasesOfTable(relativeWords),
+    ...justNow.flatMap((line) => line.split('|').map((text) => [text, now] as const)),
+  ],
+  (earlier, later) =>
+    earlier.languages && later.languages && earlier.count === later.count
+      ? { ...earlier, languages: [...earlier.languages, ...later.languages] }
+      : earlier,
 );
 
 /** The first relative date of a short line. */
-export function findRelative(text: string): RelativeDate | undefined {
-  const plain = withPlainDigits(text);
-  for (const [pattern, minutes] of patterns) {
-    const match = pattern.exec(plain);
-    if (!match) continue;
-    const count = Number(match[1] ?? 1) || 1; // `an hour`
-    const span = [match.index, match.index + match[0].length] as const;
-    return { span, before: minutes === 1440 ? { days: count } : { minutes: count * minutes } };
-  }
-  for (const [pattern, before] of dayPatterns) {
-    const match = pattern.exec(plain);
-    if (match) return { span: [match.index, match.index + match[0].length], before: { days: before } };
+export function findRelative(text: string, hint: DayOrder | DateHint = 'unknown'): RelativeDate | undefined {
+  const plain = plainLine(text);
+  const tokens = tokensOf(plain);
+  const { language } = habitsOf(hint);
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!startsWord(tokens, at)) continue;
+    const found = phrases.at(tokens, at);
+    if (!found || !endsWord(tokens, found.next)) continue;
+    const relative = read(plain, tokens.slice(at, found.next), found.value);
+    if (!found.value.languages || isDayWord(plain, relative, found.value.languages, language)) return relative;
   }
   return undefined;
 }
 
-/** The day, in the zone in which the time of fetching was written: hours ago are too rough for more. */
-export function resolveRelative({ before }: RelativeDate, fetched: string): string | undefined {
+function read(text: string, tokens: readonly Token[], { unit, each, count, languages }: Meaning): RelativeDate {
+  const number = tokens.find(({ key }) => key === '#');
+  const amount = each * (count ?? Number(number ? text.slice(number.start, number.end) : 1));
+  const span = [tokens[0]!.start, tokens.at(-1)!.end] as const;
+  if (unit === 'minutes') return { span, before: { minutes: amount } };
+  if (!languages) return { span, before: { days: amount } };
+  const time = timeAfter(text, span[1], 30) ?? timeBefore(text, span[0], 20);
+  const joined = time ? ([Math.min(span[0], time.span[0]), Math.max(span[1], time.span[1])] as const) : span;
+  return { span: joined, before: { days: amount }, ...(time ? { time: time.time } : {}) };
+}
+
+/** Korean and other scripts without spaces have tokens inside words: `오늘날` is not `오늘`. */
+const startsWord = (tokens: readonly Token[], at: number): boolean =>
+  !(letter.test(tokens[at]!.key) && oneLetter.test(tokens[at]!.key) && letter.test(tokens[at - 1]?.key ?? ''));
+const endsWord = (tokens: readonly Token[], next: number): boolean => !hangul.test(tokens[next]?.key ?? '');
+
+const letter = /^\p{L}/u;
+const oneLetter = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u1100-\u11ff]/u;
+const hangul = /^[\p{sc=Hang}\u1100-\u11ff]/u;
+
+const longWord = 6; // guess: letters; `yesterday` stands for a day in any line, `USA Today` and `Saints and Danes` do not
+const shortWord = 3; // `MA` is no day, though it is today in Hungarian
+
+/**
+ * A word for a day counts beside a time or a word such as `posted`, or with the line to itself; a long one anywhere.
+ * `hier` is yesterday in French and here in German, so on a page in a known language it must be a word of that, or of
+ * the English that frames many pages.
+ */
+function isDayWord(
+  text: string,
+  { span, time }: RelativeDate,
+  languages: readonly string[],
+  language?: string,
+): boolean {
+  if (language !== undefined && !languages.includes(language) && !languages.includes('en')) return false;
+  if (time !== undefined) return true;
+  const word = text.slice(...span);
+  const rest = `${text.slice(0, span[0])} ${text.slice(span[1])}`;
+  if (/^\p{sc=Latn}+$/u.test(word) && word.length < shortWord) return false;
+  return word.length >= longWord || !/\p{L}/u.test(rest) || dateKindIn(rest) !== undefined;
+}
+
+/** The day, and the time where one is given, in the zone in which the time of fetching was written. */
+export function resolveRelative({ before, time }: RelativeDate, fetched: string): string | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?/.exec(fetched);
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hour = 12, minute = 0] = match.slice(1).map((part) => Number(part ?? 0));
-  const minutes = 'days' in before ? before.days * 1440 : before.minutes;
+  const minutes = 'days' in before ? before.days * 1440 : before.minutes; // hours ago are too rough for more than the day
   const then = new Date(Date.UTC(year, month - 1, day, hour, minute - minutes)); // arithmetic only: no zone of this machine
-  return isoOf({ year: then.getUTCFullYear(), month: then.getUTCMonth() + 1, day: then.getUTCDate() });
+  if (Number.isNaN(then.getTime())) return undefined;
+  return isoOf({ year: then.getUTCFullYear(), month: then.getUTCMonth() + 1, day: then.getUTCDate(), time });
 }

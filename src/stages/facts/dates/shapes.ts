@@ -1,64 +1,51 @@
-// The ways in which a day is written out: one shape a line, each with how its parts are read.
-import { monthOf } from './months.js';
-
-/** Which of two numbers comes first where a page is known to keep one order. */
-export type DayOrder = 'day-first' | 'month-first' | 'unknown';
-
-export interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  /** Day and month could be the other way round. */
-  readonly ambiguous: boolean;
-}
+// The ways in which a day is written out: one shape a line, each with how its parts are read. The patterns look at the
+// letters of a line's parts (parts.ts), so they know no language.
+import type { Read } from './match.js';
+import { buddhistShort, named, persian, roman } from './named.js';
+import { dayAndMonth, yearMonthDay } from './numeric.js';
 
 interface Shape {
   readonly pattern: RegExp;
-  readonly read: (parts: readonly string[], order: DayOrder) => Day | undefined;
+  readonly read: Read;
 }
 
-const word = '(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?';
-const gap = '[\\s,-]{1,3}';
-const year = '(\\d{4})(?!\\d)';
-const of = "(?:de\\s|del\\s|of\\s|d['’])?";
+const gap = "(?:[ .,'/-]{0,3}[fu]){0,3}[ .,'/-]{0,3}";
+const thinGap = "[ .'/-]{0,2}(?:f[ .]{0,2}){0,2}";
+const month = 'm(?: ?[/(-] ?m\\)?)?'; // `آذار/مارس`, `آذار (مارس)`
+const unit = '(?:[.-]? ?u\\.?)?';
+const bracket = '(?: ?\\([^()]{1,8}\\))?'; // `2024年（令和6年）3月15日`
+const noRange = '(?<!(?<![:.])[dmp](?:f|\\.)? ?[-–—/] ?)'; // `10–12 March` names no day
+const noTail = '(?<![dtyn][./-])(?<![/-])'; // of a longer number, or of an address
+const day = `${noRange}(?<!d[.:])d`; // nor the minutes of `10:15 March`
+const noHead = '(?![./-][dtyn])';
+const noClock = "(?![.:/-]?'?[dtyn])";
+
+const shape = (pattern: string, read: Read): Shape => ({ pattern: new RegExp(pattern, 'g'), read });
 
 export const shapes: readonly Shape[] = [
-  { pattern: /(?<![\d./-])(\d{4})(?:-|\/|\.\s?)(\d{1,2})(?:-|\/|\.\s?)(\d{1,2})(?!\d)/gu, read: yearMonthDay },
-  { pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})(?:\s?[日일号號])?(?!\d)/gu, read: yearMonthDay },
-  { pattern: /(?<![\d./-])(\d{1,2})(\.\s?|\/|-)(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/gu, read: numbers },
-  { pattern: /(?<!\d)(\d{1,2})\s(?:tháng)\s(\d{1,2})(?:,|\snăm)?\s(\d{4})(?!\d)/giu, read: dayMonthYear },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|e|º|ª|\\.)?${gap}${of}${word}${gap}${of}${year}`, 'giu'),
-    read: ([day, month, year], _order) => named(year, month, day),
-  },
-  {
-    pattern: new RegExp(`(?<![\\p{L}\\d])${word}\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?[\\s,]{1,3}${year}`, 'giu'),
-    read: ([month, day, year]) => named(year, month, day),
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{4})[.,]?\\s${word}\\s(\\d{1,2})(?!\\d)`, 'giu'),
-    read: ([year, month, day]) => named(year, month, day),
-  },
+  shape(`${noTail}y(?:-d-|/d/|\\.d\\.|\\. d\\. )d(?!\\.[dyn])${unit}`, yearMonthDay),
+  shape(`y[ )]{0,2}u${bracket}\\)? ?d(?: ?-? ?f)? ?k ?d${unit}`, yearMonthDay),
+  shape(`${noTail}${noRange}d(?:\\. ?d\\. ?|/d/|-d-)[dy](?![/-])(?![.:][dtyn])`, dayAndMonth),
+  shape(`${noTail}d(?: / d / | - d - )y(?! ?[/-])`, dayAndMonth),
+  shape(`${day}${gap}${month}${gap}y${unit}`, named),
+  shape(`${day}${gap}${month}(?:[-./]'?| ?')d(?!f)${noClock}`, named), // `15-Mar-24`, `15 Mar '24`
+  shape(`${day}${gap}${month}[ .]{0,2}(?:u[. ]{0,2})?d${noClock}`, buddhistShort),
+  shape(`${noRange}${month}${thinGap}d${gap}y${unit}`, named),
+  shape(`(?<!m[ .,]{0,2})y${gap}${month}${thinGap}d${noClock}f?${unit}(?!${gap}y| ?[-–—] ?d)`, named),
+  shape(`y[ .,'-]{0,2}\\)?[ -]?u${gap}d${gap}${month}(?!${gap}y)`, named),
+  shape(`y[ ,]{1,2}${day}-${month}(?!${gap}y)`, named), // Uyghur
+  shape(`${noTail}d(?:\\. ?r\\. ?|-r-|/r/)y${noHead}`, roman),
+  shape(`${day} r y`, roman),
+  shape('y\\. ?r\\. ?d', roman),
+  shape(`${day}${gap}p${gap}y${unit}`, persian),
+  shape(`y${gap}p${gap}d`, persian),
 ];
 
-function yearMonthDay([year, month, day]: readonly string[]): Day {
-  return { year: Number(year), month: Number(month), day: Number(day), ambiguous: false };
-}
+const noRangeAhead = '(?! ?[-–—] ?[dm])';
 
-function dayMonthYear([day, month, year]: readonly string[]): Day {
-  return { year: Number(year), month: Number(month), day: Number(day), ambiguous: false };
-}
-
-function named(year = '', month = '', day = ''): Day | undefined {
-  const number = monthOf(month);
-  return number ? { year: Number(year), month: number, day: Number(day), ambiguous: false } : undefined;
-}
-
-/** `03/04/2024`: a dot always means day first; otherwise the page's order, and without one it is ambiguous. */
-function numbers([first = '', mark = '', second = '', yearText = '']: readonly string[], order: DayOrder): Day {
-  const [a, b] = [Number(first), Number(second)];
-  const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
-  const monthFirst = b > 12 || (a <= 12 && order === 'month-first' && !mark.startsWith('.'));
-  const ambiguous = a <= 12 && b <= 12 && a !== b && order === 'unknown' && !mark.startsWith('.');
-  return monthFirst ? { year, month: a, day: b, ambiguous } : { year, month: b, day: a, ambiguous };
-}
+/** The same without a year. */
+export const yearlessShapes: readonly RegExp[] = [
+  new RegExp(`${noTail}(?<![yt][ )]{0,2}u[ )]{0,3})d(?: ?-? ?f)? ?k ?d${unit}`, 'g'),
+  new RegExp(`${day}${gap}${month}${noRangeAhead}`, 'g'),
+  new RegExp(`${noRange}${month}${thinGap}d${noClock}f?${unit}${noRangeAhead}`, 'g'),
+];

@@ -1,61 +1,77 @@
 // The time of day beside a date: `08:05, March 11`, `12.3.2024 klo 9.30`, `2024年3月15日下午3时05分`.
+import { beforeDate, behindDate, clockWord } from './clock.js';
+import { hourOf } from './halves.js';
 import type { Time } from './moment.js';
+import { dateKindIn } from './words.js';
 import { zoneAt } from './zones.js';
 
 export interface FoundTime {
   readonly time: Time;
   /** In the text, end excluded. */
-  readonly span: readonly [number, number];
+  readonly span: Span;
 }
 
-const halves = '上午|下午|午前|午後|오전|오후';
-const clock = `(${halves})?\\s?(\\d{1,2})(?:(?::|h|ч|时|時|시\\s?)(\\d{2})(?:分|분)?(?::(\\d{2}))?(?:[.,]\\d{1,9})?)?\\s?([ap]\\.?\\s?m\\b\\.?)?`;
-const dottedClock = '(\\d{1,2})\\.(\\d{2})(?!\\d)(?!\\.\\d)\\s?([ap]\\.?\\s?m\\b\\.?)?';
-const parting = '[\\s.,;|–—•·@()/:-]{0,6}';
-const words = `(?:(?!${halves})\\p{L}{1,8}\\.?\\s{1,2}){0,2}`;
+type Span = readonly [number, number];
 
-// between date and time up to two short words: `at`, `um`, `à`, `klo`, `г. в`
-const after = new RegExp(`^(?:T|${parting}${words})${clock}`, 'iu');
-const dottedAfter = new RegExp(`^${parting}${words}${dottedClock}`, 'iu');
-// between time and date a zone or up to three short words: `10:30 AM EDT, Fri March 1`
-const before = new RegExp(`(?<![\\d.:/-])${clock}([\\s,;|–—•·-]{0,5}(?:\\p{L}{1,8}\\.?,?\\s{1,2}){0,3})$`, 'iu');
+const farthest = 40; // guess: characters between a date and its time
+
+/** The time that belongs to one of the days of a line. A line keeps to one way: before its days or behind them. */
+export function timeBeside(text: string, days: readonly Span[], at: number): FoundTime | undefined {
+  const [from, to] = days[at]!;
+  const isBefore = timeBefore(text, days[0]![0]) !== undefined;
+  const ahead = () => timeBefore(text, from, Math.min(farthest, from - (days[at - 1]?.[1] ?? 0)));
+  const behind = () => timeAfter(text, to, Math.min(farthest, (days[at + 1]?.[0] ?? text.length) - to));
+  return isBefore ? (ahead() ?? behind()) : (behind() ?? ahead());
+}
 
 /** @param reach how far to look, so that a time belongs to the date beside it */
-export function timeAfter(text: string, at: number, reach = 40): FoundTime | undefined {
-  const rest = text.slice(at, at + reach);
-  const plain = after.exec(rest);
-  const time = plain && timeOf(plain[2], plain[3], plain[4], plain[5] ?? plain[1]);
-  if (plain && time) return withZone(time, text, [at, at + plain[0].length]);
-  const dotted = dottedAfter.exec(rest);
-  const dottedTime = dotted && timeOf(dotted[1], dotted[2], undefined, dotted[3]);
-  return dotted && dottedTime ? withZone(dottedTime, text, [at, at + dotted[0].length]) : undefined;
+export function timeAfter(text: string, at: number, reach = farthest): FoundTime | undefined {
+  const found = firstOf(behindDate, text.slice(at, at + reach));
+  if (!found) return undefined;
+  const end = at + found.end;
+  if (isOtherClock.test(text.slice(end, end + 14))) return undefined;
+  const rest = end + (clockWord.exec(text.slice(end, end + 6))?.[0].length ?? 0);
+  const zone = zoneAt(text.slice(rest, rest + 14));
+  return zone
+    ? { time: { ...found.time, zone: zone.zone }, span: [at, rest + zone.length] }
+    : { time: found.time, span: [at, rest] };
 }
 
-export function timeBefore(text: string, at: number, reach = 40): FoundTime | undefined {
+export function timeBefore(text: string, at: number, reach = farthest): FoundTime | undefined {
   const start = Math.max(0, at - reach);
-  const match = before.exec(text.slice(start, at));
-  const time = match && timeOf(match[2], match[3], match[4], match[5] ?? match[1]);
-  if (!match || !time) return undefined;
-  const from = start + match.index;
-  const zone = zoneAt(match[6] ?? '')?.zone;
-  return { time: zone ? { ...time, zone } : time, span: [from, at] };
+  const found = firstOf(beforeDate, text.slice(start, at));
+  if (!found) return undefined;
+  const zone = zoneAt(found.words.replace(clockWord, ''))?.zone;
+  return { time: zone ? { ...found.time, zone } : found.time, span: [start + found.start, at] };
 }
 
-function timeOf(hour?: string, minute?: string, second?: string, half?: string): Time | undefined {
-  if (hour === undefined || (minute === undefined && half === undefined)) return undefined;
-  const hours = Number(hour);
-  const time = { hour: half ? twelveHours(hours, half) : hours, minute: Number(minute ?? 0) };
+/** Swahili and Amharic count the hours from dawn, and by which clock a page goes cannot be told. */
+const isOtherClock = /(?<!\p{L})(?:saa|asubuhi|alasiri|jioni|usiku|mchana)(?!\p{L})|\p{sc=Ethi}/iu;
+
+interface Clock {
+  readonly time: Time;
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the first pattern reads; nothing where a word between says that the time is of another date. */
+function firstOf(patterns: readonly RegExp[], text: string): Clock | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    const time = match?.groups && timeOf(match.groups);
+    if (!match || !time) continue;
+    const words = match.groups?.['words'] ?? '';
+    if (dateKindIn(words) || isOtherClock.test(words)) return undefined;
+    return { time, words, start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+function timeOf(groups: Readonly<Record<string, string | undefined>>): Time | undefined {
+  const { hour, minute, second, whole, early, late = early } = groups;
+  if (minute === undefined && late === undefined && whole === undefined) return undefined;
+  const time = { hour: late ? hourOf(Number(hour), late) : Number(hour), minute: Number(minute ?? 0) };
   if (time.hour > 23 || time.minute > 59 || Number(second ?? 0) > 59) return undefined;
   return second === undefined ? time : { ...time, second: Number(second) };
-}
-
-function twelveHours(hour: number, half: string): number {
-  const afternoon = /^p|下午|午後|오후/i.test(half);
-  if (hour > 12) return hour; // `14:05 pm` is written, and means what its hour says
-  return (hour % 12) + (afternoon ? 12 : 0);
-}
-
-function withZone(time: Time, text: string, [from, to]: readonly [number, number]): FoundTime {
-  const zone = zoneAt(text.slice(to, to + 12));
-  return zone ? { time: { ...time, zone: zone.zone }, span: [from, to + zone.length] } : { time, span: [from, to] };
 }

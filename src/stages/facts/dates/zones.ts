@@ -13,25 +13,45 @@ const offsets: Readonly<Record<string, string>> = {
   EET: '+02:00',
   EEST: '+03:00',
   MSK: '+03:00',
+  МСК: '+03:00',
+  TRT: '+03:00',
+  EAT: '+03:00',
+  WAT: '+01:00',
+  CAT: '+02:00',
+  SAST: '+02:00',
+  PKT: '+05:00',
+  NPT: '+05:45',
+  ICT: '+07:00',
   WIB: '+07:00',
+  WITA: '+08:00',
+  WIT: '+09:00',
+  MYT: '+08:00',
+  PHT: '+08:00',
+  AWST: '+08:00',
   HKT: '+08:00',
   SGT: '+08:00',
   JST: '+09:00',
   KST: '+09:00',
+  ACST: '+09:30',
+  ACDT: '+10:30',
   AEST: '+10:00',
   AEDT: '+11:00',
   NZST: '+12:00',
   NZDT: '+13:00',
+  BRT: '-03:00',
   EST: '-05:00',
   EDT: '-04:00',
   MST: '-07:00',
   MDT: '-06:00',
   PST: '-08:00',
   PDT: '-07:00',
+  AKST: '-09:00',
+  AKDT: '-08:00',
+  HST: '-10:00',
 };
 
 const pattern =
-  /^\s{0,2}\(?(?:(?:UTC|GMT)\s?([+-])(\d{1,2})(?!\d)(?::?(\d{2})(?!\d))?|(?:UTC|GMT)?\s?([+-])(\d{2}):?(\d{2})(?!\d)|([A-Z]{1,4})(?![\p{L}\d]))/u;
+  /^\s{0,2}\(?(?:(?:UTC|GMT)\s?([+-])(\d{1,2})(?!\d)(?::?(\d{2})(?!\d))?|(?:UTC|GMT)?\s?([+-])(\d{2}):?(\d{2})(?!\d)|([A-Z]{1,4}|МСК)(?![\p{L}\d]))/u;
 
 /** @param text what stands after the time */
 export function zoneAt(text: string): { readonly zone: string; readonly length: number } | undefined {

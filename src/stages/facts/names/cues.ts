@@ -39,11 +39,12 @@ const tables: readonly CueTable[] = [
     words: [
       '(?:published |written |reported |reporting |posted |story |words |analysis |opinion |exclusive |text )?by:? ',
       '(?:authors?|writers?|reporters?|reporting|text|contributors?):|about the authors?:?',
-      '(?:ein (?:artikel|beitrag|kommentar|gastbeitrag) )?von:? |autor(?:in|en)?:|verfasst von',
+      '(?:(?:eine? )?(?:artikel|beitrag|kommentar|gastbeitrag|kolumne|analyse|reportage|interview|essay|porträt|bericht) )?von:? |autor(?:in|en)?:|autorin/autor:?|verfasst von',
       '(?:publié |propos recueillis |écrit )?par:? |auteurs?:|texte:',
       '(?:escrito |publicado )?por:? |autora?(?:es)?:|redacción:|texto:',
       'di:? |a firma di|autore:|testo:',
-      'door:? |auteur:|tekst:',
+      'door:? |van onze (?:(?:sport|kunst|economie)?(?:redacteur|verslaggever|correspondent|medewerker)|verslaggeefster) |auteur:|tekst:',
+      'von unserem (?:korrespondenten|mitarbeiter|redakteur|reporter) |de notre correspondante? |de nuestro corresponsal |del nostro (?:inviato|corrispondente) |from our (?:own )?(?:correspondent|reporter) ',
       'av:? |text:|skribent:|skrevet av',
       'af:? |skrevet af|journalist:',
       'teksti:|kirjoittaja:|toimittaja:',
@@ -72,12 +73,30 @@ const patterns: readonly (readonly [CueKind, RegExp])[] = tables.map(({ kind, wo
 
 /** The cues of a line, in order; where two overlap the one that begins first counts, the longer where both begin together. */
 export function cuesIn(text: string): Cue[] {
+  if (!mayHoldCue(text)) return [];
   const plain = text.replaceAll('：', ':');
   const found = patterns.flatMap(([kind, pattern]) =>
     [...plain.matchAll(pattern)].map((match): Cue => ({ kind, span: [match.index, match.index + match[0].length] })),
   );
   found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return found.filter((cue, at) => !found.slice(0, at).some((earlier) => earlier.span[1] > cue.span[0]));
+}
+
+/** Latin cues that need no colon have one of these words. */
+const withoutColon = new Set(
+  (
+    'by about von verfasst autorin par notre por nuestro di nostro cura firma door van av af oprac opracował opracowała ' +
+    'opracowało napisał napisała napisało napsal napsala napsalo oleh our'
+  ).split(' '),
+);
+
+/** A cheap test that most lines fail: the patterns are long. */
+function mayHoldCue(text: string): boolean {
+  if (/[:：\u0400-\u1fff\u2e80-\uffff]/.test(text)) return true;
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => withoutColon.has(word));
 }
 
 /** Words that are letters alone must stand alone, or `by` would be found in `Ruby Red`. */

@@ -14,7 +14,7 @@ const noNames = new RegExp(
   [
     'staff|desk|team|newsroom|news|editors?|editorial|redaktion|redacción|redacao|redação|redazione|rédaction|redaktionen|redakce|redactie|редакция|редакція|toimitus',
     'correspondents?|reporters?|contributors?|writers?|journalists?|columnists?|analyst|bureau|agency|agencies|agenturen|agencias|agências|agences|wire|service|press|media|magazine|online|digital|web|tv|radio|times|post|daily|herald|tribune|gazette|today|group|inc|ltd|gmbh|foundation|university|institute|association|department|ministry',
-    'by|published|updated|posted|read|share|comments?|minutes?|min|ago|photo|photos|image|video|getty|images|subscribe|follow|more|home|contact|about|login|sign|menu|search|latest|related|topics?|tags?|category|advertisement|sponsored|copy|link|print|tickets?|partnership|officer|chief|kommentare?|nachrichten|drucken|teilen|kopyala|linki|commentaires?|comentarios|compartir|imprimer',
+    'by|published|updated|posted|read|share|comments?|minutes?|min|ago|photo|photos|image|video|getty|images|subscribe|follow|more|home|contact|about|login|sign|menu|search|latest|related|topics?|tags?|category|advertisement|sponsored|copy|link|print|tickets?|points?|party|programmes?|questions?|answers?|informationen|artikel|beitrag|themen|bilder|mehr|quelle|partnership|officer|chief|kommentare?|nachrichten|drucken|teilen|kopyala|linki|commentaires?|comentarios|compartir|imprimer',
     '打印|評論|评论|我要评论|发表评论|分享|收藏|纠错|字号|来源|來源|责任编辑|正文|记者|記者|实习生|实习记者|見習記者|见习记者|特派员|通讯员|編集部|编辑部|印刷|記事|기자|인쇄|공유|댓글',
     'admin|administrator|webmaster|guest|anonymous|unknown|author|name|user',
     'january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
@@ -25,8 +25,9 @@ const noNames = new RegExp(
 );
 
 export function looksLikePerson(text: string): boolean {
-  if (text.length > 60 || /[\d@|<>{}=_:/\\?!]/.test(text) || agencyOf(text) || noNames.test(text)) return false;
-  return spacedName.test(text) || eastAsianName.test(text) || uncasedName.test(text);
+  if (text.length > 60 || /[\d@|<>{}=_:/\\?!]/.test(text)) return false;
+  if (!spacedName.test(text) && !eastAsianName.test(text) && !uncasedName.test(text)) return false;
+  return !agencyOf(text) && !noNames.test(text); // the longest pattern comes last
 }
 
 /** For text that is already said to be a name (by a cue or a declaration): single words and lower case may pass too. */
@@ -37,7 +38,7 @@ export function couldBePerson(text: string): boolean {
 
 /** `CAO YIN` → `Cao Yin`, `ana lopes` → `Ana Lopes`, `WangXin` → `Wang Xin`; a name in mixed case stays as it is. */
 export function mendCase(name: string): string {
-  const apart = splitPinyin(name);
+  const apart = splitPinyin(once(name));
   const letters = apart.replace(/[^\p{L}]/gu, '');
   const words = apart.split(' ');
   const shouted = letters === letters.toUpperCase() && letters !== letters.toLowerCase() && letters.length > 3;
@@ -46,6 +47,12 @@ export function mendCase(name: string): string {
   return words
     .map((word) => (shouted && /^(?:\p{L}\.?){1,2}$/u.test(word) && word.endsWith('.') ? word : capitalised(word)))
     .join(' ');
+}
+
+/** Pages that show a name twice, once for screen readers: `Ana Lopes Ana Lopes`. */
+function once(name: string): string {
+  const half = name.slice(0, (name.length - 1) / 2);
+  return half.length > 3 && name === `${half} ${half}` ? half : name;
 }
 
 const smallWords = new RegExp(`^${particle}$`, 'i');
@@ -62,3 +69,18 @@ const families =
 const together = new RegExp(`^(${families})([A-Z][a-z]{1,11})$`);
 
 const splitPinyin = (name: string): string => name.replace(together, '$1 $2');
+
+const noOrganisation = /^(?:https?:|www\.|\/)|[@<>{}|=\n]|^\d|[.!?]$/i;
+const nobody =
+  /^(?:admin|administrator|webmaster|guest|anonymous|unknown|author|name|user|editor|null|undefined|none|staff|staff reporter|web desk|share|follow|.{0,3})$/i;
+
+/** The newsroom, agency or institution that stands where a person's name would; undefined for what can be none. */
+export function organisationIn(text: string): string | undefined {
+  const name = text
+    .trim()
+    .replace(/\s(?:with|mit|avec|con|and|und) (?:agencies|agency|agenturen|wires?|wire services|news agencies)$/i, '')
+    .replace(/^[\s,;:–—-]{1,5}|[\s,;:–—-]{1,5}$/gu, '');
+  if (agencyOf(name)) return name;
+  if (name.length < 2 || name.length > 60 || noOrganisation.test(name) || nobody.test(name)) return undefined;
+  return name.split(/\s+/u).length <= 7 && /\p{L}/u.test(name) ? name : undefined;
+}

@@ -2,7 +2,7 @@
 
 /** One language a line. A part of a byline that holds one of these is a role, not a name. */
 const roles: readonly string[] = [
-  'editor|correspondent|reporter|writer|columnist|contributor|journalist|analyst|producer|photographer|author|fellow|professor|staff|desk|team',
+  'editor|correspondent|reporter|writer|columnist|contributor|journalist|analyst|producer|photographer|author|fellow|professor|staff|desk|team|director|presenter|blogger|intern|trainee',
   'redakteur|redakteurin|redaktion|korrespondent|korrespondentin|reporterin|journalistin|autorin|chefredakteur|volontär|ressortleiter',
   'journaliste|rédacteur|rédactrice|rédaction|correspondante?|envoyée? spéciale?|chroniqueur',
   'periodista|redactora?|redacción|corresponsal|enviado especial|columnista|editora',
@@ -23,6 +23,14 @@ const away =
 export function withoutPlace(name: string): string {
   const at = name.search(away);
   return at > 0 ? name.slice(0, at) : name;
+}
+
+/** `Ana Lopes Korrespondentin`; where more than one word follows, nobody knows where the name ends (see before-role.ts). */
+export function withoutRole(name: string): string {
+  const words = name.split(' ');
+  return words.length === 3 && isRole(words[2]!) && !isRole(`${words[0]} ${words[1]}`)
+    ? `${words[0]} ${words[1]}`
+    : name;
 }
 
 /** Titles of address before a name. */

@@ -11,30 +11,35 @@ export function absoluteUrl(value: string, base: string | undefined): string | u
   return /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url.href : undefined;
 }
 
-// `/2024/03/15/`, `/2024-03-15-`, `/20240315/`
+/** The ways in which addresses write a day, and which part of the pattern is year, month and day. */
 const days = [
-  /[/_-](\d{4})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/,
-  /(?<![\d])(20\d{2})(\d{2})(\d{2})(?!\d)/,
+  { pattern: /[/_.-](\d{4})[/_.-](\d{1,2})[/_.-](\d{1,2})(?=[/_.-]|$)/, order: [1, 2, 3] }, // `/2024/03/15/`, `/2024-03-15-`
+  { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/, order: [1, 2, 3] }, // `/20240315/`
+  { pattern: /[/_.-](\d{1,2})[_.-](\d{1,2})[_.-](20\d{2})(?=[/_.-]|$)/, order: [3, 2, 1] }, // `/29-10-2021`
+  { pattern: /(?<!\d)(20\d{2})\/(\d{2})(\d{2})(?=\/)/, order: [1, 2, 3] }, // `/2024/0315/`
 ] as const;
 
-/** The day in the page's address: put there when the page was made, but seldom exact to the hour. */
+/** The day on which an archive kept the page stands before the page's own address. */
+const archive = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\//;
+
+/** The day in the page's address and in its picture's: put there when they were made, but seldom exact to the hour. */
 export function* addressFacts({ reading }: Context): Generator<Candidate> {
-  const declared = reading.page.declared.find((row) => row.name === 'canonical' || row.name === 'og:url')?.value;
-  const address = reading.page.url ?? declared;
+  const { url, declared } = reading.page;
+  const find = (...names: string[]) => declared.find((row) => names.includes(row.name))?.value;
+  yield* dayIn(url ?? find('canonical', 'og:url'), 'url', 0.55, 'stands in the address of the page');
+  yield* dayIn(find('og:image', 'twitter:image'), 'image url', 0.1, "stands in the address of the page's picture");
+}
+
+function* dayIn(address: string | undefined, source: string, score: number, because: string): Generator<Candidate> {
   if (!address) return;
-  for (const pattern of days) {
-    const [raw, year = '', month = '', day = ''] = pattern.exec(address) ?? [];
-    if (!raw || Number(year) < 1990 || !isDay(Number(year), Number(month), Number(day))) continue;
+  const own = address.replace(archive, '');
+  for (const { pattern, order } of days) {
+    const match = pattern.exec(own);
+    if (!match) continue;
+    const [year = '', month = '', day = ''] = order.map((at) => match[at]!);
+    if (Number(year) < 1990 || !isDay(Number(year), Number(month), Number(day))) continue;
     const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    yield {
-      field: 'date_published',
-      value,
-      raw,
-      from: 'url',
-      score: 0.55,
-      source: 'url',
-      because: 'stands in the address of the page',
-    };
+    yield { field: 'date_published', value, raw: match[0], from: 'url', score, source, because };
     return;
   }
 }

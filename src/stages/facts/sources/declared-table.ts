@@ -32,7 +32,7 @@ export const articlePaths: Readonly<Record<string, Says>> = {
   'publisher.name': [['site_name', 0.7]],
   'sourceorganization.name': [['agency', 0.5]],
   url: [['canonical_url', 0.5]],
-  'mainentityofpage.@id': [['canonical_url', 0.5]],
+  '@id': [['canonical_url', 0.5]],
   mainentityofpage: [['canonical_url', 0.5]],
 };
 
@@ -98,6 +98,11 @@ export const metaNames: Readonly<Record<string, Says>> = {
   'article:author': [['author', 0.65]],
   'og:article:author': [['author', 0.6]],
   'article:author_name': [['author', 0.65]],
+  articleauthor: [['author', 0.65]],
+  author_name: [['author', 0.65]],
+  'author-name': [['author', 0.65]],
+  'og:author': [['author', 0.6]],
+  'twitter:data1': [['author', 0.3]],
   'parsely-author': [['author', 0.75]],
   'sailthru.author': [['author', 0.75]],
   'dc.creator': [['author', 0.65]],

@@ -4,17 +4,16 @@ import { collapse } from '../collapse.js';
 import type { Context } from '../context.js';
 import { readDeclaredDate } from '../dates/parse.js';
 import { agencyOf } from '../names/agencies.js';
-import { readByline } from '../names/byline.js';
-import { couldBePerson, looksLikePerson, mendCase } from '../names/person.js';
+import { couldBePerson, looksLikePerson, mendCase, organisationIn } from '../names/person.js';
 import { isRole, withoutAddress } from '../names/roles.js';
 import { splitNames } from '../names/split.js';
-import { isSiteName } from '../site-names.js';
 import { cutSiteName } from '../titles.js';
 import { absoluteUrl } from './addresses.js';
 
 export interface Value {
   readonly text: string;
   readonly note?: string;
+  readonly organisation?: true;
 }
 
 export function valuesOf(field: Field, value: string, context: Context): Value[] {
@@ -25,8 +24,8 @@ export function valuesOf(field: Field, value: string, context: Context): Value[]
 
 type Reader = (text: string, context: Context) => Value[];
 
-const date: Reader = (text, { order }) => {
-  const found = readDeclaredDate(text, order);
+const date: Reader = (text, { hint }) => {
+  const found = readDeclaredDate(text, hint);
   if (!found) return [];
   return [{ text: found.iso, ...(found.ambiguous ? { note: 'day and month are ambiguous' } : {}) }];
 };
@@ -37,11 +36,14 @@ const url: Reader = (text, { reading }) => {
 };
 
 const readers: Partial<Record<Field, Reader>> = {
-  title: (text, { siteNames }) => [{ text: cutSiteName(text, siteNames) }],
+  title: (text, { sites }) => [{ text: cutSiteName(text, sites) }],
   date_published: date,
   date_modified: date,
-  author: (text, { siteNames }) => personsIn(text, siteNames).map((name) => ({ text: name })),
-  editor: (text, { siteNames }) => personsIn(text, siteNames).map((name) => ({ text: name })),
+  author: (text, context) => {
+    const persons = personsIn(text, context).map((name) => ({ text: name }));
+    return persons.length > 0 ? persons : organisationsIn(text);
+  },
+  editor: (text, context) => personsIn(text, context).map((name) => ({ text: name })),
   tag: (text) => splitList(text),
   section: (text) => splitSections(text),
   image_url: url,
@@ -52,11 +54,11 @@ const readers: Partial<Record<Field, Reader>> = {
 const degrees = /,?\s(?:MD|M\.D\.|PhD|Ph\.D\.|MS|MA|MBA|MPH|RDN?|LD|RN|Esq\.?)$/;
 
 /** A declared author may be a list, a whole byline, an address, or the site itself. */
-function personsIn(text: string, siteNames: readonly string[]): string[] {
+function personsIn(text: string, { sites, japanese, byline }: Context): string[] {
   if (/^https?:|^www\.|^\/|@/.test(text)) return [];
-  const byline = readByline(text);
-  if (byline.authors.length > 0) return byline.authors.filter((name) => !isSiteName(name, siteNames));
-  const parts = looksLikePerson(text) ? [text] : splitNames(text);
+  const { authors } = byline(text);
+  if (authors.length > 0) return authors.filter((name) => !sites.has(name));
+  const parts = looksLikePerson(text) ? [text] : splitNames(text, japanese);
   return parts
     .map(withoutAddress)
     .map((part) => part.replace(degrees, ''))
@@ -65,16 +67,26 @@ function personsIn(text: string, siteNames: readonly string[]): string[] {
         (at === 0 ? couldBePerson(part) : looksLikePerson(part)) &&
         !isRole(part) &&
         !agencyOf(part) &&
-        !isSiteName(part, siteNames),
+        !sites.has(part),
     )
     .map(mendCase);
+}
+
+function organisationsIn(text: string): Value[] {
+  const name = organisationIn(text.replace(/^by\s+/i, ''));
+  return name ? [{ text: name, organisation: true }] : [];
 }
 
 const splitList = (text: string): Value[] =>
   text
     .split(/[,;、，|]/u)
     .map((tag) => ({ text: tag.trim() }))
-    .filter((tag) => tag.text !== '' && tag.text.length <= 80);
+    .filter(({ text }) => text !== '' && text.length <= longestTag && !machineWord.test(text));
+
+const longestTag = 80; // characters
+/** Ids, paths and keys that systems leave for each other: `topic:1234`, `news/ports`, `page_type-article`. */
+const machineWord =
+  /^\d{5,}$|^[^\p{L}\p{N}]+$|^[a-z\d.-]+[:=]\S+$|^[a-z\d-]*_[a-z\d_-]*$|^\/|^\S*\/\S*\/|^[\da-f-]{16,}$/u;
 
 const splitSections = (text: string): Value[] =>
   text

@@ -24,6 +24,7 @@ export function* declaredFacts(context: Context): Generator<Candidate> {
           score: score * weight,
           source: sourceOf(row),
           because,
+          ...(value.organisation ? { organisation: true } : {}),
         };
       }
     }
@@ -58,11 +59,15 @@ function meaningOf(row: Declaration, main: number | undefined): { says: Says; we
   return { says: [], weight: 0 };
 }
 
+/** Pages that forget a bracket say all of the article inside what they say of its page. */
+const misplaced = 'mainentityofpage.';
+
 function typeAndPath(name: string): readonly [type: string, path: string] {
   const dot = name.indexOf('.');
   const head = dot < 0 ? '' : name.slice(0, dot);
   if (!/^\p{Lu}/u.test(head)) return ['', name.toLowerCase()];
-  return [head, name.slice(dot + 1).toLowerCase()];
+  const path = name.slice(dot + 1).toLowerCase();
+  return [head, path.startsWith(misplaced) ? path.slice(misplaced.length) : path];
 }
 
 /**

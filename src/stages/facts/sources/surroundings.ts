@@ -1,4 +1,5 @@
 // Facts from the blocks whose label already says what they are: dateline, standfirst, captions, breadcrumb, tags, page numbers.
+import type { Label } from '../../../page/labels.js';
 import type { Block } from '../../../page/page.js';
 import { type Candidate, fromBlock } from '../candidate.js';
 import { collapse } from '../collapse.js';
@@ -9,11 +10,11 @@ import { crumbsOf } from '../sections.js';
 export function* surroundingFacts(context: Context): Generator<Candidate> {
   yield* bodyStart(context);
   yield* standfirst(context);
-  for (const block of context.reading.labelled('caption'))
+  for (const block of labelled(context, 'caption'))
     yield fromBlock('caption', collapse(block.text), block, 0.8, 'caption', 'the words under a picture');
   yield* sections(context);
   yield* pageNumbers(context);
-  for (const block of context.reading.labelled('tag-list'))
+  for (const block of labelled(context, 'tag-list'))
     for (const run of block.runs)
       if (run.href !== undefined && run.span[1] - run.span[0] <= 60)
         yield fromBlock(
@@ -26,7 +27,8 @@ export function* surroundingFacts(context: Context): Generator<Candidate> {
         );
 }
 
-function* bodyStart({ bodyStart: block }: Context): Generator<Candidate> {
+function* bodyStart({ reading, body }: Context): Generator<Candidate> {
+  const block = reading.page.blocks[body.first];
   const dateline = block && readDateline(block.text);
   if (!block || !dateline) return;
   yield fromBlock('dateline', dateline.text, block, 0.8, 'dateline', 'stands before the first sentence');
@@ -34,8 +36,12 @@ function* bodyStart({ bodyStart: block }: Context): Generator<Candidate> {
     yield fromBlock('agency', dateline.agency, block, 0.8, 'dateline', `named in the dateline “${dateline.text}”`);
 }
 
-function* standfirst({ reading }: Context): Generator<Candidate> {
-  const blocks = reading.labelled('standfirst');
+/** The label of every block is known to the context. */
+const labelled = ({ reading, labels }: Context, label: Label): Block[] =>
+  reading.page.blocks.filter(({ index }) => labels[index] === label);
+
+function* standfirst(context: Context): Generator<Candidate> {
+  const blocks = labelled(context, 'standfirst');
   const first = blocks[0];
   if (!first) return;
   const text = blocks.map((block) => collapse(block.text)).join(' ');
@@ -43,10 +49,11 @@ function* standfirst({ reading }: Context): Generator<Candidate> {
 }
 
 /** Breadcrumbs are one block with marks between the steps, or one block a step. */
-function* sections({ reading, siteNames, headlines }: Context): Generator<Candidate> {
-  const blocks = reading.labelled('breadcrumb');
+function* sections(context: Context): Generator<Candidate> {
+  const { sites, headlines, tail } = context;
+  const blocks = labelled(context, 'breadcrumb');
   const line = blocks.map((block) => block.text).join('\n');
-  for (const { text, at } of crumbsOf(line, siteNames, headlines[0]?.text ?? '')) {
+  for (const { text, at } of crumbsOf(line, sites, headlines[0]?.text ?? '', tail)) {
     const block = blockAt(blocks, at);
     yield fromBlock('section', text, block, 0.8, 'breadcrumb', `a step of “${collapse(line)}”`);
   }
@@ -59,8 +66,8 @@ function blockAt(blocks: readonly Block[], at: number): Block {
 
 const mostPages = 200; // guess: no story is split over more
 
-function* pageNumbers({ reading }: Context): Generator<Candidate> {
-  for (const block of reading.labelled('page-numbers')) {
+function* pageNumbers(context: Context): Generator<Candidate> {
+  for (const block of labelled(context, 'page-numbers')) {
     const numbers = [...block.text.matchAll(/(?<!\d)\d{1,3}(?!\d)/g)]
       .map(Number)
       .filter((n) => n >= 1 && n <= mostPages);
