@@ -57,8 +57,16 @@ function titleOf(scored: readonly (Group & { score: number })[]): Choice {
   const groups = scored.map((group, at) => ({ ...group, score: all > 0 ? odds[at]! / all : 0 }));
   const best = highest(scored);
   if (!best || (best.score < least.line && best.candidates.every(isWeak))) return { chosen: [], groups };
-  const seen = best.candidates.filter(({ block }) => block !== undefined);
-  return { chosen: [likeliest(seen.length > 0 ? seen : best.candidates)], groups };
+  return { chosen: [asSeen(best.candidates)], groups };
+}
+
+/** As it stands in the page, unless the page's style sheet sets words apart that its text has as one: `“Soon”Storm passes`. */
+function asSeen(candidates: readonly Candidate[]): Candidate {
+  const seen = candidates.filter(({ block }) => block !== undefined);
+  const first = likeliest(seen.length > 0 ? seen : candidates);
+  const spaces = ({ value }: Candidate) => value.split(' ').length;
+  const apart = candidates.filter((one) => spaces(one) > spaces(first));
+  return apart.length > 0 ? likeliest(apart) : first;
 }
 
 function dateOf(scored: readonly (Group & { score: number })[]): Choice {

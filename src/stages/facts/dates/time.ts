@@ -57,6 +57,7 @@ interface Clock {
 
 /** What the first pattern reads; nothing where a word between says that the time is of another date. */
 function firstOf(patterns: readonly RegExp[], text: string): Clock | undefined {
+  if (!/\d/.test(text)) return undefined;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     const time = match?.groups && timeOf(match.groups);
