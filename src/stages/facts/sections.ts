@@ -8,7 +8,7 @@ const marks = />>|[>›»→/|\n•·]|::|\s[-–—]\s/u;
 const homes = new Set(
   [
     'home|homepage|home page|main|start|front page|frontpage|you are here|you are here:|index|news home',
-    'startseite|start|sie sind hier|sie sind hier:|nachrichten',
+    'startseite|start|sie sind hier|sie sind hier:|nachrichten|navigationspfad|breadcrumb',
     'accueil|vous êtes ici|vous êtes ici :',
     'inicio|portada|usted está aquí|página inicial|início|capa',
     'prima pagina|voorpagina|startpagina|hem|startsida|hjem|forside|etusivu',
@@ -31,6 +31,9 @@ export interface Crumb {
   readonly at: number;
 }
 
+/** `Home Artificial Intelligence`, where a style sheet draws the mark between the steps. */
+const leadingHome = /^(?:Home|Startseite|Accueil|Inicio|Início|Navigationspfad)\s+(?=\p{Lu})/u;
+
 /** What stands before the first step, one language a line. */
 const here = new RegExp(
   `^(?:${[
@@ -50,7 +53,7 @@ export function crumbsOf(line: string, sites: SiteNames, headline: string, tail 
   const found: Crumb[] = [];
   let at = 0;
   for (const part of line.slice(0, 500).split(marks)) {
-    const text = part.trim().replace(here, '');
+    const text = part.trim().replace(here, '').replace(leadingHome, '');
     const start = line.indexOf(part, at);
     at = start + part.length;
     const isSite = sites.has(text) || (text !== '' && text === tail);

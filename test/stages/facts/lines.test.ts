@@ -41,6 +41,7 @@ describe('sections are the steps of a breadcrumb', () => {
     ['Vous êtes ici : Accueil > Vallées', ['Vallées']],
     ['您的位置：首页 > 本地要闻 > 正文', ['本地要闻']],
     ['You are here: Home / World', ['World']],
+    ['Home Artificial Intelligence', ['Artificial Intelligence']],
     ['Home', []],
   ])('%j', (line, sections) => {
     expect(crumbsOf(line, new SiteNames(['Harbour News']), 'Ferry port reopens!').map((crumb) => crumb.text)).toEqual(

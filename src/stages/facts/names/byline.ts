@@ -105,7 +105,7 @@ function namesIn(text: string, found: Found): string[] {
     if (agencyOf(name)) found.agency ??= name;
     else if (isHost(name)) found.site ??= name.toLowerCase();
     else if (!isRole(name) && (names.length === 0 ? couldBePerson(name) : looksLikePerson(name))) names.push(name);
-    else if (names.length === 0 && !isRole(name)) break; // what is no name at the start makes no list of names
+    else if (!isRole(name)) break; // a list of names ends where something else begins: an institute, a sentence
   }
   return names;
 }

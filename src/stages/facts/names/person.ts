@@ -79,7 +79,8 @@ export function organisationIn(text: string): string | undefined {
   const name = text
     .trim()
     .replace(/\s(?:with|mit|avec|con|and|und) (?:agencies|agency|agenturen|wires?|wire services|news agencies)$/i, '')
-    .replace(/^[\s,;:–—-]{1,5}|[\s,;:–—-]{1,5}$/gu, '');
+    .replace(/^[\s,;:–—-]{1,5}|[\s,;:–—-]{1,5}$/gu, '')
+    .replace(/^(?:(?:sponsored|published|posted|written) )?(?:by|von|par|por|door)\s+/i, '');
   if (agencyOf(name)) return name;
   if (name.length < 2 || name.length > 60 || noOrganisation.test(name) || nobody.test(name)) return undefined;
   return name.split(/\s+/u).length <= 7 && /\p{L}/u.test(name) ? name : undefined;

@@ -45,6 +45,11 @@ describe('a line with a word for it', () => {
     ['By Andrew Bosworth', { authors: ['Andrew Bosworth'] }],
     ['By Eva Kirchner-Rätsch', { authors: ['Eva Kirchner-Rätsch'] }],
     ['By Tom MacDonald', { authors: ['Tom MacDonald'] }],
+    [
+      'by Dennis Thompson, U.S. National Institute of Allergy and Infectious Diseases',
+      { authors: ['Dennis Thompson'] },
+    ],
+    ['By Ana Lopes, Political Editor, and Tom Hill', { authors: ['Ana Lopes', 'Tom Hill'] }],
     ['Van onze verslaggever Wouter Ketelaar', { authors: ['Wouter Ketelaar'] }],
     ['From our own correspondent Ana Lopes', { authors: ['Ana Lopes'] }],
     ['Eine Analyse von Frank Meyer', { authors: ['Frank Meyer'] }],
