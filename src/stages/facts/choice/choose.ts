@@ -43,7 +43,7 @@ function chooseByModel(field: LearnedField, candidates: ByField, context: Contex
 }
 
 // Thresholds: swept over the folds of gold/news, newspaper, dates and segments (npm run eval:facts).
-const least = { line: 0.5, date: 0.3, person: 0.4, fellow: 0.15, organisation: 0.2 };
+const least = { line: 0.5, date: 0.3, person: 0.4, beside: 0.6, fellow: 0.15, organisation: 0.2 };
 /** A day that the page's own statements support so well is given whatever else stands on the page. */
 const declaredWell = 0.7;
 /** What JSON-LD says of the article is its first publication; a day that is seen may be that of a change. */
@@ -52,7 +52,7 @@ const declaredFirst = 0.85; // of declared-table.ts: `datePublished` of the arti
 
 /** The model ranks; shares of the odds make scores of it. */
 function titleOf(scored: readonly (Group & { score: number })[]): Choice {
-  const odds = scored.map(({ score }) => score / (1 - score));
+  const odds = scored.map(({ score }) => score / (1 - Math.min(score, 1 - 1e-9)));
   const all = odds.reduce((sum, one) => sum + one, 0);
   const groups = scored.map((group, at) => ({ ...group, score: all > 0 ? odds[at]! / all : 0 }));
   const best = highest(scored);
@@ -90,12 +90,19 @@ const bonusOf = ({ candidates }: Group): number =>
 function authorsOf(groups: readonly (Group & { score: number })[]): Choice {
   const isOrganisation = ({ candidates }: Group) => candidates.every(({ organisation }) => organisation === true);
   const named = groups.filter((group) => !isOrganisation(group));
-  const likely = named.filter(({ score }) => score >= least.person);
+  const likely = named.filter(({ score }) => score >= least.person).filter((one, _at, all) => !isBeside(one, all));
   const persons = withoutLonger(named.filter((group) => likely.includes(group) || isFellow(group, likely)));
   if (persons.length > 0) return { chosen: inOrder(persons), groups };
   const organisation = highest(groups.filter((group) => isOrganisation(group) && group.score >= least.organisation));
   return { chosen: organisation ? [likeliest(organisation.candidates)] : [], groups };
 }
+
+/** A line that is a name and nothing else may name whom the story is about, where others are declared or said to be authors. */
+const isBeside = (group: Group & { score: number }, likely: readonly (Group & { score: number })[]): boolean =>
+  group.score < least.beside &&
+  group.candidates.every(isWeakOrBare) &&
+  likely.some((other) => other.score > group.score && !other.candidates.every(isWeakOrBare));
+const isWeakOrBare = (one: Candidate): boolean => one.source === 'bare line' || isWeak(one);
 
 /** Whom the page declares as author beside another one who is: its head seldom adds a name too much. */
 const isFellow = (group: Group & { score: number }, likely: readonly Group[]): boolean =>

@@ -43,11 +43,15 @@ export function mendCase(name: string): string {
   const words = apart.split(' ');
   const shouted = letters === letters.toUpperCase() && letters !== letters.toLowerCase() && letters.length > 3;
   const whispered = letters === letters.toLowerCase() && letters !== letters.toUpperCase() && words.length > 1;
-  if (!shouted && !whispered) return apart;
+  if (!shouted && !whispered) return words.map(withoutShout).join(' ');
   return words
     .map((word) => (shouted && /^(?:\p{L}\.?){1,2}$/u.test(word) && word.endsWith('.') ? word : capitalised(word)))
     .join(' ');
 }
+
+/** `Marisha GOLDHAMER`; shorter words may be initials or a number: `JD Vance`, `Ana Lopes III`. */
+const withoutShout = (word: string): string =>
+  /^\p{Lu}{4,}$/u.test(word) && !/^[IVXLC]+$/.test(word) ? capitalised(word) : word;
 
 /** Pages that show a name twice, once for screen readers: `Ana Lopes Ana Lopes`. */
 function once(name: string): string {
@@ -60,7 +64,11 @@ const smallWords = new RegExp(`^${particle}$`, 'i');
 function capitalised(word: string): string {
   const small = word.toLowerCase();
   if (smallWords.test(small)) return small;
-  return small.replace(/(^|[-'’])(\p{L})/gu, (_all, mark: string, letter: string) => mark + letter.toUpperCase());
+  const large = small.replace(
+    /(^|[-'’])(\p{L})/gu,
+    (_all, mark: string, letter: string) => mark + letter.toUpperCase(),
+  );
+  return large.replace(/^Mc(\p{L})(?=\p{L}{2})/u, (_all, letter: string) => `Mc${letter.toUpperCase()}`);
 }
 
 /** The commonest Chinese family names: two names written together (`WangXin`) are only parted after one of these. */
