@@ -1,5 +1,5 @@
 // Reads a line of credits: who wrote it, who edited it, which agency or site it came from.
-import { findDates } from '../dates/parse.js';
+import { type FoundDate, findDates } from '../dates/parse.js';
 import { dateWordIn } from '../dates/words.js';
 import { agencyIn, agencyOf } from './agencies.js';
 import { type Cue, type CueKind, cuesIn } from './cues.js';
@@ -26,6 +26,8 @@ interface Found {
   readonly editors: string[];
   organisations?: string[];
   readonly joined: boolean;
+  /** The dates of each stretch: several questions are asked about the same one. */
+  readonly dates: Map<string, readonly FoundDate[]>;
   agency?: string;
   site?: string;
 }
@@ -38,15 +40,16 @@ interface Clause {
 
 /** @param joined Japanese: `大渡 美咲` is one name, in Chinese it would be two */
 export function readByline(line: string, joined = false): Credits {
-  const found: Found = { authors: [], bare: [], editors: [], joined };
+  const found: Found = { authors: [], bare: [], editors: [], joined, dates: new Map() };
   for (const clause of clausesOf(unglued(line.slice(0, longest).replaceAll('：', ':')))) readClause(clause, found);
-  for (const [, name] of line.matchAll(koreanReporter)) add(found.authors, name!);
+  if (hangul.test(line)) for (const [, name] of line.matchAll(koreanReporter)) add(found.authors, name!);
   found.agency ??= agencyIn(line);
-  const { joined: _, ...credits } = found;
+  const { joined: _joined, dates: _dates, ...credits } = found;
   return credits;
 }
 
 const longest = 400; // characters; guess: the longest credits name a dozen persons
+const hangul = /[\uac00-\ud7af]/;
 const koreanReporter = /(?<!\p{L})(\p{Script=Hangul}{2,4})\s?(?:기자|특파원)(?!\p{L})/gu;
 const hardBreak = /[|•·\n►]|\s[–—/-]\s/u;
 
@@ -81,8 +84,8 @@ const longestBare = 120; // characters; guess: names without a word for it stand
 
 /** A part between bars: a host, an agency, or in a known byline a name. */
 function readLoosePart(part: string, bare: boolean, found: Found): void {
-  readLooseText(untilDate(part), bare, found);
-  if (bare) readLooseText(behindDate(part), bare, found);
+  readLooseText(untilDate(part, found), bare, found);
+  if (bare) readLooseText(behindDate(part, found), bare, found);
 }
 
 function readLooseText(part: string, bare: boolean, found: Found): void {
@@ -98,7 +101,7 @@ function readLooseText(part: string, bare: boolean, found: Found): void {
 }
 
 function namesIn(text: string, found: Found): string[] {
-  const plain = withoutBrackets(untilDate(text), found);
+  const plain = withoutBrackets(untilDate(text, found), found);
   const names: string[] = [];
   for (const part of splitNames(plain, found.joined)) {
     const name = withoutAddress(withoutRole(beforeCapital(withoutOutlet(withoutPlace(part).trim(), found))));
@@ -132,30 +135,36 @@ function withoutBrackets(text: string, found: Found): string {
 
 /** What stands where a person's name would, and is none. */
 function addOrganisation(text: string, found: Found): void {
-  const name = organisationIn(untilDate(text));
+  const name = organisationIn(untilDate(text, found));
   if (name) found.organisations = [...(found.organisations ?? []), name];
 }
 
 function readSource(text: string, found: Found): void {
-  const name = untilDate(text)
+  const name = untilDate(text, found)
     .split(/[,;()（）]|\s{2,}/u)[0]!
     .trim();
   if (isHost(name)) found.site ??= name.toLowerCase();
   else if (name.length > 1 && name.length <= 40 && !/\d/.test(name)) found.agency ??= name;
 }
 
+function datesIn(text: string, { dates }: Found): readonly FoundDate[] {
+  let known = dates.get(text);
+  if (!known) dates.set(text, (known = findDates(text)));
+  return known;
+}
+
 /** What stands before the first date, number or date word. */
-function untilDate(text: string): string {
+function untilDate(text: string, found: Found): string {
   if (!/\p{Nd}/u.test(text)) return text;
-  const ends = [findDates(text)[0]?.span[0], dateWordIn(text), text.search(/\p{Nd}/u)];
+  const ends = [datesIn(text, found)[0]?.span[0], dateWordIn(text), text.search(/\p{Nd}/u)];
   const end = Math.min(...ends.filter((at): at is number => at !== undefined && at >= 0), text.length);
   return text.slice(0, end).replace(/[\s,]+(?:on|am|le|el|il|em|den|at|\p{L}+day)?[\s,:]*$/iu, '');
 }
 
 /** What stands behind the last date and time: `9. September 2025 um 15:46 Uhr, Ana Lopes`. */
-function behindDate(text: string): string {
+function behindDate(text: string, found: Found): string {
   if (!/\p{Nd}/u.test(text)) return '';
-  const end = findDates(text).at(-1)?.span[1];
+  const end = datesIn(text, found).at(-1)?.span[1];
   return end === undefined ? '' : text.slice(end).replace(/^[\s,]{0,3}(?:uhr|h|[A-Z]{2,4})?[\s,/|]{1,4}/iu, '');
 }
 
