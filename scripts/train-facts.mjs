@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shipped, trainFacts } from '../dist/eval/facts/learn.js';
+import { trainFacts } from '../dist/eval/facts/learn.js';
+import { shipped } from '../dist/eval/learn/write-weights.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [gold = join(root, '..', 'shared', 'gold'), work = mkdtempSync(join(tmpdir(), 'copydesk-train-'))] =

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foldWeights } from '../dist/eval/fold-models.js';
 import { trainAll, trainPages } from '../dist/eval/learn/main.js';
-import { shipped } from '../dist/eval/learn/train.js';
+import { shipped } from '../dist/eval/learn/write-weights.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const options = process.argv.slice(2);

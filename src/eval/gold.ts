@@ -58,6 +58,10 @@ export const goldFingerprint = (folder: string, file = 'gold.jsonl'): string =>
     .digest('hex')
     .slice(0, 16);
 
+/** By the name of the set. @param gold the folder of the gold sets */
+export const goldFingerprints = (gold: string, sets: readonly string[]): Record<string, string> =>
+  Object.fromEntries(sets.map((set) => [set, goldFingerprint(join(gold, set))]));
+
 /** Faults that are told at once: enough to see what they have in common. */
 const mostFaults = 10;
 

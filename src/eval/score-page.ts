@@ -1,5 +1,5 @@
 // What one page scores: its body or its snippets, and its facts. Counts that can be summed over any group of pages.
-import { tokensOf } from '../text/tokens.js';
+import { tokensOf, wordKey } from '../text/tokens.js';
 import type { GoldPage } from './gold.js';
 import { type BodyScore, goldText, scoreBody } from './score.js';
 import { countUp, shared, total } from './shingles.js';
@@ -70,13 +70,13 @@ function snippetsOf(gold: GoldPage, text: string): Partial<Counts> {
 
 function titleOf(gold: GoldPage, answer: Answer): Partial<Counts> {
   if (!gold.title) return {};
-  return { titleAsked: 1, titleRight: count(keyOf(gold.title) === keyOf(answer.title ?? '')) };
+  return { titleAsked: 1, titleRight: count(wordKey(gold.title) === wordKey(answer.title ?? '')) };
 }
 
 function authorsOf(gold: GoldPage, answer: Answer): Partial<Counts> {
   if (!gold.authors?.length) return {};
-  const wanted = new Set(gold.authors.map(keyOf));
-  const given = new Set((answer.authors ?? []).map(keyOf));
+  const wanted = new Set(gold.authors.map(wordKey));
+  const given = new Set((answer.authors ?? []).map(wordKey));
   const hits = [...wanted].filter((name) => given.has(name)).length;
   return {
     authorsAsked: 1,
@@ -112,7 +112,6 @@ function shareOfFacts(counts: Counts): number | undefined {
 }
 
 const count = (holds: boolean): number => (holds ? 1 : 0);
-const keyOf = (text: string): string => tokensOf(text).join(' ');
 const dayOf = (date: string | null | undefined): string | undefined => /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
 
 /** White space is all one. */

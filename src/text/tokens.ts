@@ -11,6 +11,9 @@ export function tokensOf(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(token) ?? [];
 }
 
+/** Equal keys are the same words: case and punctuation aside. */
+export const wordKey = (text: string): string => tokensOf(text).join(' ');
+
 export function countTokens(text: string): number {
   let count = 0;
   let inWord = false;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { byField, type LearnedField, learnedFields, measuredGroups } from '../../stages/facts/choice/measured.js';
 import { contextOf } from '../../stages/facts/context.js';
 import { candidatesOf } from '../../stages/facts/facts.js';
-import { tokensOf } from '../../text/tokens.js';
+import { wordKey } from '../../text/tokens.js';
 import { evaluatePage, openProduct } from '../evaluate.js';
 import { foldArticles } from '../fold-models.js';
 import { foldOf, siteOf } from '../folds.js';
-import { type GoldPage, readGold, readSources } from '../gold.js';
+import { type GoldPage, readSources } from '../gold.js';
 import type { Style } from '../render/styles.js';
+import { factPages } from './evaluate.js';
 
 export interface LearnPage {
   readonly fold: number;
@@ -39,7 +40,7 @@ export function collectFacts(gold: string, say: (line: string) => void): LearnPa
   for (const [set, styles] of Object.entries(learned)) {
     const folder = join(gold, set);
     const sources = readSources(folder);
-    const golds = readGold(folder, set === 'web' ? { kind: 'article' } : {});
+    const golds = factPages(folder);
     for (const style of [undefined, ...styles]) {
       for (const page of golds) {
         const { reading } = evaluatePage(clean, page, { folder, sources, style }).cleaned;
@@ -63,10 +64,8 @@ export function collectFacts(gold: string, say: (line: string) => void): LearnPa
 
 /** The keys of what the gold has; undefined where it does not say. Pages of news without authors are known to have none. */
 function wantedOf(field: LearnedField, page: GoldPage, set: string): ReadonlySet<string> | undefined {
-  if (field === 'title') return page.title ? new Set([keyOf(page.title)]) : undefined;
+  if (field === 'title') return page.title ? new Set([wordKey(page.title)]) : undefined;
   if (field === 'date_published') return page.published ? new Set([page.published.slice(0, 10)]) : undefined;
-  if (page.authors?.length) return new Set(page.authors.map(keyOf));
+  if (page.authors?.length) return new Set(page.authors.map(wordKey));
   return set === 'news' || set === 'newspaper' ? new Set() : undefined;
 }
-
-const keyOf = (text: string): string => tokensOf(text).join(' ');

@@ -16,11 +16,14 @@ export interface FactsResult {
   readonly score: PageScore;
 }
 
+/** The pages of a set whose facts are asked about: of `web`, which has other pages too, the articles. */
+export const factPages = (folder: string): GoldPage[] =>
+  readGold(folder, basename(folder) === 'web' ? { kind: 'article' } : {});
+
 /** @param style absent: the HTML as it is */
 export function evaluateFacts(folder: string, style: Style | undefined, clean: Product): FactsResult[] {
   const sources = readSources(folder);
-  const pages = readGold(folder, basename(folder) === 'web' ? { kind: 'article' } : {});
-  return pages.map((gold) => {
+  return factPages(folder).map((gold) => {
     const { cleaned } = evaluatePage(clean, gold, { folder, sources, style });
     const { body: _, with: _with, without: _without, ...facts } = gold;
     return {

@@ -1,16 +1,13 @@
 // `npm run train:facts`: from gold pages to the weights of the facts stage and those of each fold.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PackedForest } from '../../learned/forest.js';
 import { featureNames, type LearnedField, learnedFields } from '../../stages/facts/choice/measured.js';
 import type { FactsWeights } from '../../stages/facts/choice/model.js';
-import { foldCount } from '../folds.js';
-import { goldFingerprint } from '../gold.js';
+import { goldFingerprints } from '../gold.js';
 import { fitForest, type Job } from '../learn/fit.js';
+import { shipped, writeWeights } from '../learn/write-weights.js';
 import { collectFacts, type LearnPage, learned } from './collect.js';
-
-/** The number of the weights that are shipped: they learn from all folds. */
-export const shipped = foldCount;
 
 export interface FactsTraining {
   /** The folder of the gold sets. */
@@ -47,7 +44,7 @@ const weightOf = (field: LearnedField, { set, isText, right }: LearnPage): numbe
 
 export async function trainFacts({ gold, work, target, say }: FactsTraining): Promise<void> {
   const pages = collectFacts(gold, say);
-  const fingerprints = Object.fromEntries(Object.keys(learned).map((set) => [set, goldFingerprint(join(gold, set))]));
+  const fingerprints = goldFingerprints(gold, Object.keys(learned));
   for (let k = 0; k <= shipped; k++) {
     const forests: Partial<Record<LearnedField, PackedForest>> = {};
     const rows: Partial<Record<LearnedField, number>> = {};
@@ -56,7 +53,7 @@ export async function trainFacts({ gold, work, target, say }: FactsTraining): Pr
       rows[field] = own.reduce((sum, page) => sum + page.rows.length, 0);
       forests[field] = await fitField(field, own, work, `${field}-${k}`);
     }
-    write(target(k), {
+    writeWeights<FactsWeights>(target(k), {
       card: { ...(k === shipped ? {} : { fold: k }), gold: fingerprints, rows: rows as Record<LearnedField, number> },
       features: featureNames,
       forests: forests as Record<LearnedField, PackedForest>, // each field was fitted
@@ -91,9 +88,4 @@ function fitField(field: LearnedField, pages: readonly LearnPage[], work: string
     monotone: [],
     ...(settings[field].objective === 'lambdarank' ? { groups: pages.map((page) => page.rows.length) } : {}),
   });
-}
-
-function write(file: string, weights: FactsWeights): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(weights)}\n`);
 }

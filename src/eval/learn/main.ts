@@ -1,4 +1,5 @@
 // `npm run train`: from the gold sets to the weights that are shipped and to those of each fold that evaluation uses.
+
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,14 +7,15 @@ import type { Form } from '../../page/page.js';
 import { expectedF1Threshold } from '../../stages/article/model/read-out.js';
 import type { Card, Weights } from '../../stages/article/model/weights.js';
 import { foldOf } from '../folds.js';
-import { type GoldPage, goldFingerprint } from '../gold.js';
+import { type GoldPage, goldFingerprints } from '../gold.js';
 import { chooseBlocks } from '../oracle.js';
 import { styleNames } from '../render/render.js';
 import type { Style } from '../render/styles.js';
 import { type LearnPage, learnPages, type SetPart } from './corpus.js';
 import { LexiconBuilder } from './lexicon-builder.js';
 import { trainAllPageModels } from './page-models.js';
-import { shipped, type Trained, type Training, train } from './train.js';
+import { type Trained, type Training, train } from './train.js';
+import { shipped } from './write-weights.js';
 
 const articleSets: readonly string[] = ['news', 'newspaper', 'web'];
 /** Sets without a body for every page: the HTML model says what it would take, and text mode learns from that. */
@@ -171,8 +173,9 @@ function cardOf(k: number, gold: string, pages: readonly LearnPage[]): Card {
   for (const { set, fold, doubtful } of pages)
     if (!doubtful && fold !== k) counted.set(set, (counted.get(set) ?? 0) + 1);
   const fold = k === shipped ? {} : { fold: k };
-  return { ...fold, gold: fingerprints(gold), pages: Object.fromEntries(counted) };
+  return {
+    ...fold,
+    gold: goldFingerprints(gold, [...articleSets, ...unlabelledSets]),
+    pages: Object.fromEntries(counted),
+  };
 }
-
-const fingerprints = (gold: string): Record<string, string> =>
-  Object.fromEntries([...articleSets, ...unlabelledSets].map((set) => [set, goldFingerprint(join(gold, set))]));

@@ -1,5 +1,6 @@
 // Trains the page-level models: article or not, what else a page may be, and how right its body will be. For each fold one
 // set that never saw the fold's sites, and the one that is shipped. Block scores come from models that never saw the page's site.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Forest, type PackedForest } from '../../learned/forest.js';
@@ -21,7 +22,7 @@ import type { Style } from '../render/styles.js';
 import { goldText, scoreBody } from '../score.js';
 import { type LearnPage, learnPages } from './corpus.js';
 import { fitForest as fitTrees } from './fit.js';
-import { shipped } from './train.js';
+import { shipped } from './write-weights.js';
 
 export interface ScoredPage {
   readonly page: LearnPage;

@@ -1,5 +1,6 @@
 // Trains the block model: for each fold one that never saw the fold's sites, and the one that is shipped, on all of the gold.
 // TypeScript computes every feature and drives; the trees themselves are fitted by scripts/fit.py.
+
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Forest, type PackedForest } from '../../learned/forest.js';
@@ -13,9 +14,7 @@ import { fingerprintOf, type Passes } from '../../stages/article/model/weights.j
 import { foldCount } from '../folds.js';
 import type { LearnPage } from './corpus.js';
 import { fitForest, type Job } from './fit.js';
-
-/** The model that is shipped stands after those of the folds: no page is left out of it. */
-export const shipped = foldCount;
+import { shipped } from './write-weights.js';
 
 export interface Training {
   readonly form: Form;

@@ -2,7 +2,7 @@
 import { namesOf } from '../../page/container-names.js';
 import type { Block, Declaration } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { tokensOf } from '../../text/tokens.js';
+import { wordKey } from '../../text/tokens.js';
 
 const names =
   /(?:^|[-_ ])(?:standfirst|dek|deck|subtitle|subheadline|subhead|lede|lead|intro|summary|excerpt|abstract|teaser-text|chapo|chapeau|entradilla|bajada|vorspann|ingress|occhiello|sottotitolo|sapo)(?:$|[-_ ])/i;
@@ -18,8 +18,8 @@ export function isStandfirst(reading: Reading, block: Block): string | undefined
     const name = namesOf(reading.page.containers[at]).find(standfirstName);
     if (name) return `stands in an element named "${name}"`;
   }
-  const own = tokensOf(block.text).join(' ');
-  const says = reading.page.declared.some((row) => isDescription(row) && tokensOf(row.value).join(' ') === own);
+  const own = wordKey(block.text);
+  const says = reading.page.declared.some((row) => isDescription(row) && wordKey(row.value) === own);
   return says ? "equals the page's description" : undefined;
 }
 

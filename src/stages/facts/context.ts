@@ -38,7 +38,8 @@ const above = 6; // blocks; findings/text-mode.md, section 6: most bylines stand
 const withoutHeadline = 12; // the same section
 const below = 25; // guess: lists of other stories stand between the body and its editors
 const further = 3; // blocks; what is taken for the body's start may be a caption or a standfirst above the byline
-const signed = 3; // blocks; guess: a signature stands right under the text
+/** So many blocks behind the body its author may sign. */
+export const signed = 3; // guess: a signature stands right under the text
 const creditLength = 300; // guess: characters; longer blocks are prose
 
 export function contextOf(reading: Reading): Context {
@@ -52,7 +53,7 @@ export function contextOf(reading: Reading): Context {
   const from = Math.max(0, headline ? Math.min(headline.index, start) - above : start - withoutHeadline);
   const to = first < 0 ? (headline?.index ?? 0) + withoutHeadline : first + 2;
   const isNear = ({ index }: Block) => index >= from && index < to;
-  const isMarked = ({ index }: Block) => labels[index] === 'byline' || labels[index] === 'timestamp';
+  const isMarked = ({ index }: Block) => isCreditLabel(labels[index]);
   const isCredit = (block: Block) => block.text.length <= creditLength && mayCredit(labels[block.index]);
   const japanese = /[\u3041-\u30fa]/.test(blocks[first]?.text ?? '');
   const credits = [
@@ -101,31 +102,29 @@ function mayStandAround({ index, text }: Block, labels: readonly (Label | undefi
 }
 
 const prose: readonly Label[] = ['main-content', 'list-item', 'quote', 'table'];
-const isProse = (label: Label | undefined): boolean => label !== undefined && prose.includes(label);
+export const isProse = (label: Label | undefined): boolean => label !== undefined && prose.includes(label);
 
-const noCredits: ReadonlySet<Label | undefined> = new Set<Label>([
+/** Lines that say by whom or when. */
+export const isCreditLabel = (label: Label | undefined): boolean => label === 'byline' || label === 'timestamp';
+
+/** What readers, advertisers and strangers put into a page: no fact of the article stands there. */
+export const ofOthers = ['comment', 'cookie-notice', 'advert', 'injected-spam'] as const satisfies readonly Label[];
+
+const closedToCredits: ReadonlySet<Label | undefined> = new Set<Label>([
+  ...ofOthers,
+  'newsletter-prompt',
+  'other-language',
+]);
+const noCredits: ReadonlySet<Label | undefined> = new Set<Label | undefined>([
+  ...closedToCredits,
   ...prose,
   'crosshead',
   'correction',
   'headline',
   'standfirst',
   'caption',
-  'other-language',
   'teaser',
-  'comment',
   'imprint',
-  'cookie-notice',
-  'advert',
-  'injected-spam',
-  'newsletter-prompt',
-]);
-const closedToCredits: ReadonlySet<Label | undefined> = new Set<Label>([
-  'comment',
-  'cookie-notice',
-  'advert',
-  'injected-spam',
-  'newsletter-prompt',
-  'other-language',
 ]);
 const mayCredit = (label: Label | undefined): boolean => !noCredits.has(label);
 

@@ -1,6 +1,8 @@
 // Candidates that cannot be right are kept to be seen, but not to be chosen.
 import type { Page } from '../../page/page.js';
 import type { Candidate } from './candidate.js';
+import { copyright } from './copyright.js';
+import { mayBeOffset } from './dates/zones.js';
 
 export function plausible(found: readonly Candidate[], page: Page): Candidate[] {
   const candidates = withoutOwners(withChanges(found), page);
@@ -34,27 +36,20 @@ function withChanges(candidates: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
-const copyright = /©|\(c\)|copyright|all rights reserved/i;
-
 const aboveHeadline = 0.15; // the score that credit-lines.ts gives to a bare line there
 
 /** A line above the headline that is a name and nothing else is the paper's, not a person's, where the copyright is its. */
 function withoutOwners(candidates: readonly Candidate[], { blocks }: Page): readonly Candidate[] {
-  if (!candidates.some(({ source }) => source === 'bare line')) return candidates;
+  const isAbove = ({ source, score }: Candidate) => source === 'bare line' && score <= aboveHeadline;
+  if (!candidates.some(isAbove)) return candidates;
   const owners = blocks.filter(({ text }) => text.length <= 400 && copyright.test(text)).map(({ text }) => text);
-  const isOwner = ({ source, score, value }: Candidate) =>
-    source === 'bare line' && score <= aboveHeadline && owners.some((text) => text.includes(value));
-  return candidates.filter((one) => !isOwner(one));
+  return candidates.filter((one) => !(isAbove(one) && owners.some((text) => text.includes(one.value))));
 }
 
-const widestZone = 14 * 60; // minutes; UTC+14 is the farthest
-
-/** Equal, or apart by what a zone may be: a whole number of quarters of an hour. */
+/** Equal, or apart by what a zone may be. */
 function isSameMinute(one: string, other: string): boolean {
   const [a, b] = [minutesOf(one), minutesOf(other)];
-  if (a === undefined || b === undefined) return false;
-  const apart = Math.abs(a - b);
-  return apart <= widestZone && apart % 15 === 0;
+  return a !== undefined && b !== undefined && mayBeOffset(a - b);
 }
 
 /** As it is written, the zone left aside; undefined for a day without a time. */

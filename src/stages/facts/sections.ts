@@ -1,6 +1,6 @@
 // The steps of a breadcrumb that are sections: without home, language, the site's name and the article itself.
+import { wordKey } from '../../text/tokens.js';
 import type { SiteNames } from './site-names.js';
-import { titleKey } from './titles.js';
 
 const marks = />>|[>›»→/|\n•·]|::|\s[-–—]\s/u;
 
@@ -49,7 +49,7 @@ const here = new RegExp(
 
 /** @param tail the end of the page's title, which names the site where nothing else does */
 export function crumbsOf(line: string, sites: SiteNames, headline: string, tail = ''): Crumb[] {
-  const title = titleKey(headline);
+  const title = wordKey(headline);
   const found: Crumb[] = [];
   let at = 0;
   for (const part of line.slice(0, 500).split(marks)) {
@@ -58,7 +58,7 @@ export function crumbsOf(line: string, sites: SiteNames, headline: string, tail 
     at = start + part.length;
     const isSite = sites.has(text) || (text !== '' && text === tail);
     const known = homes.has(text.toLowerCase()) || languages.has(text.toLowerCase()) || isSite;
-    if (text === '' || text.length > 50 || known || (title !== '' && titleKey(text) === title)) continue;
+    if (text === '' || text.length > 50 || known || (title !== '' && wordKey(text) === title)) continue;
     if (/\p{L}/u.test(text) && !found.some((crumb) => crumb.text === text)) found.push({ text, at: start });
   }
   return found;

@@ -1,5 +1,4 @@
 // Titles without the site's name: `Ferry port reopens | Harbour News` → `Ferry port reopens`.
-import { tokensOf } from '../../text/tokens.js';
 import type { SiteNames } from './site-names.js';
 
 const bar = /\s(?:[|–—·•»«›:-]|::|>>)\s|\s?[|｜_]\s?|(?<=\S)\s?[–—]\s|--/gu;
@@ -51,6 +50,3 @@ export function withoutKicker(title: string): string | undefined {
   const rest = match && title.slice(match[0].length).trim();
   return rest && rest.length > 8 ? rest : undefined;
 }
-
-/** Equal keys are the same title: case and punctuation aside. */
-export const titleKey = (title: string): string => tokensOf(title).join(' ');

@@ -1,15 +1,14 @@
 // Has the trees of all spam models fitted: for each fold those that leave its sites out, and those of all folds, which are shipped.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackedForest } from '../../../learned/forest.js';
 import { anchorSpeaks } from '../../../stages/spam/anchors.js';
 import { featureSpeaks } from '../../../stages/spam/features.js';
 import { type ModelName, models } from '../../../stages/spam/model.js';
-import { foldCount } from '../../folds.js';
 import { fitForest } from '../../learn/fit.js';
+import { shipped } from '../../learn/write-weights.js';
 import type { AllRows, LearnRow } from './learn-rows.js';
-
-export const shipped = foldCount; // the model of no fold
 
 export type Forests = Readonly<Record<ModelName, PackedForest>>;
 

@@ -1,19 +1,16 @@
 // `npm run train:spam`: from gold pages and generated spam to the weights of the spam stage and those of each fold.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { anchorFeatureNames } from '../../../stages/spam/anchors.js';
 import { featureNames } from '../../../stages/spam/features.js';
 import type { SpamWeights } from '../../../stages/spam/model.js';
-import { goldFingerprint } from '../../gold.js';
+import { goldFingerprints } from '../../gold.js';
+import { shipped, writeWeights } from '../../learn/write-weights.js';
 import { goldSets } from '../hosts.js';
 import { byModel } from './by-model.js';
 import { collect } from './collect.js';
-import { fitForests, shipped } from './fit-forests.js';
+import { fitForests } from './fit-forests.js';
 import { describeTraining, describeUnseen } from './report.js';
 import { outOfFold } from './scores.js';
 import { thresholdsOf } from './thresholds.js';
-
-export { shipped } from './fit-forests.js';
 
 export interface SpamTraining {
   /** The folder of the gold sets. */
@@ -34,8 +31,8 @@ export async function trainSpam({ gold, work, target, say }: SpamTraining): Prom
   const remove = forests.map((_, k) => thresholdsOf(collected, scores, k, say));
   for (let k = 0; k <= shipped; k++) {
     const fold = k === shipped ? {} : { fold: k };
-    write(target(k), {
-      card: { ...fold, gold: fingerprints(gold), rows: byModel((name) => rows[name].length) },
+    writeWeights<SpamWeights>(target(k), {
+      card: { ...fold, gold: goldFingerprints(gold, goldSets), rows: byModel((name) => rows[name].length) },
       features: byModel((name) => (name === 'anchor' ? anchorFeatureNames : featureNames)),
       forests: forests[k]!,
       tone: tone.pack(fold),
@@ -44,11 +41,3 @@ export async function trainSpam({ gold, work, target, say }: SpamTraining): Prom
   }
   for (const line of describeTraining(collected, scores, remove)) say(line);
 }
-
-function write(file: string, weights: SpamWeights): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(weights)}\n`);
-}
-
-const fingerprints = (gold: string): Record<string, string> =>
-  Object.fromEntries(goldSets.map((set) => [set, goldFingerprint(join(gold, set))]));

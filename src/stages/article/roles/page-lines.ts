@@ -1,7 +1,7 @@
 // Makes the lines that the rules of roles look at: for each block of a page what it is by itself, and what its page knows of it.
 import type { Block } from '../../../page/page.js';
 import type { Reading } from '../../../page/reading.js';
-import { tokensOf } from '../../../text/tokens.js';
+import { wordKey } from '../../../text/tokens.js';
 import type { Sheet } from '../features/sheet.js';
 import { isStandfirst } from '../standfirst.js';
 import { authorsOf } from './authors.js';
@@ -56,7 +56,7 @@ export class PageLines {
     this.#first = order[0] ?? 0;
     this.#last = order.at(-1) ?? -1;
     this.#top = Math.min(found.headline?.index ?? this.#first, this.#first);
-    this.#headlineKey = keyOf(found.headline?.text ?? '');
+    this.#headlineKey = wordKey(found.headline?.text ?? '');
     this.#language = languageOfPage(reading);
     this.#authors = authorsOf(reading.page, blocks.slice(Math.max(0, this.#top - above), this.#last + 1 + below));
     for (const index of order)
@@ -165,7 +165,9 @@ export class PageLines {
   /** Most lines have another first letter. */
   #repeatsHeadline(text: string): boolean {
     const key = this.#headlineKey;
-    return key !== '' && !(/^[\da-z][\0-\x7f]/i.test(text) && text[0]!.toLowerCase() !== key[0]) && keyOf(text) === key;
+    return (
+      key !== '' && !(/^[\da-z][\0-\x7f]/i.test(text) && text[0]!.toLowerCase() !== key[0]) && wordKey(text) === key
+    );
   }
 
   #repeatsBody(block: Block): boolean {
@@ -188,5 +190,3 @@ export class PageLines {
 
 /** No rule asks for more than how a text begins and ends; data can be a megabyte long. */
 const ends = (text: string): string => (text.length <= 1000 ? text : `${text.slice(0, 600)} … ${text.slice(-300)}`);
-
-const keyOf = (text: string): string => tokensOf(text).join(' ');

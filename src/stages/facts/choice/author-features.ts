@@ -1,13 +1,14 @@
 // What tells who wrote the article among the names that a page gives.
-import { tokensOf } from '../../../text/tokens.js';
+import { wordKey } from '../../../text/tokens.js';
 import type { Candidate } from '../candidate.js';
 import type { Context } from '../context.js';
 import { agencyOf } from '../names/agencies.js';
 import { looksLikePerson } from '../names/person.js';
 import { isRole } from '../names/roles.js';
 import { siteKey } from '../site-names.js';
-import { best, type Group, isStructured } from './groups.js';
+import { best, bySource, type Group, isOrganisation, isStructured } from './groups.js';
 import { type Measured, rowOf } from './rows.js';
+import { seenOf } from './seen.js';
 
 export const authorFeatureNames = [
   'structured',
@@ -121,21 +122,16 @@ class Names {
       byline: candidates.some((one) => one.source === 'byline element'),
       person: candidates.some((one) => !one.organisation && one.score >= 0.5),
     };
-    this.persons = groups.filter((group) => group.candidates.some((one) => !one.organisation)).length;
+    this.persons = groups.filter((group) => !isOrganisation(group)).length;
     this.bestSupport = Math.max(0, ...groups.map(({ support }) => support));
     this.siteKeys = [...sites.keys];
     this.tail = siteKey(tail ?? '');
     const declared = reading.page.declared.find(({ from, name }) => name === 'og:title' || from === 'title')?.value;
-    this.title = ` ${tokensOf(`${headlines[0]?.text ?? ''} ${declared ?? ''}`).join(' ')} `;
+    this.title = ` ${wordKey(`${headlines[0]?.text ?? ''} ${declared ?? ''}`)} `;
     const { blocks } = reading.page;
     this.body = body.first < 0 ? '' : textOf(blocks.slice(body.first, body.last + 1));
     this.text = textOf(blocks);
-    const lists = new Map<string, Group[]>();
-    for (const group of groups)
-      for (const source of new Set(group.candidates.map(({ source }) => source)))
-        if (!group.candidates.every((one) => one.organisation))
-          lists.set(source, [...(lists.get(source) ?? []), group]);
-    this.lists = lists;
+    this.lists = bySource(groups.filter((group) => !isOrganisation(group)));
     const perBlock = new Map<number, Set<string>>();
     for (const group of groups)
       for (const { block } of group.candidates) {
@@ -168,7 +164,8 @@ function textOf(blocks: readonly { readonly text: string }[]): string {
   return text;
 }
 
-function measure({ key, candidates, support }: Group, names: Names, context: Context): Measured<Name> {
+function measure(group: Group, names: Names, context: Context): Measured<Name> {
+  const { key, candidates, support } = group;
   const { value } = candidates[0]!;
   const from = (source: string) => best(candidates, isFrom(source));
   const structured = best(candidates, isStructured);
@@ -194,7 +191,7 @@ function measure({ key, candidates, support }: Group, names: Names, context: Con
     'declared-sources': declared,
     'seen-sources': sources.size - declared,
     support,
-    organisation: candidates.every((one) => one.organisation === true),
+    organisation: isOrganisation(group),
     'is-person': looksLikePerson(value),
     'is-agency': agencyOf(value) !== undefined,
     'is-role': isRole(value),
@@ -248,24 +245,17 @@ function measureLists(candidates: readonly Candidate[], sources: ReadonlySet<str
 const cueBefore = /(?:^|[\s:])(?:by|von|por|par|di|door|av|af|автор|文|記者|记者|作者)[\s:：]{0,3}$/iu;
 
 function measureSeen(candidates: readonly Candidate[], names: Names, context: Context): Measured<Name> {
-  const { reading, labels, top, body } = context;
-  const seen = candidates.filter(({ block }) => block !== undefined);
-  const closest = seen.reduce<Candidate | undefined>(
-    (best, one) => (best === undefined || one.score > best.score ? one : best),
-    undefined,
-  );
-  const block = closest && reading.page.blocks[closest.block!];
-  if (!closest || !block) return {};
-  const label = labels[block.index];
-  const is = (...wanted: string[]) => label !== undefined && wanted.includes(label);
-  const at = block.text.toLowerCase().indexOf(closest.value.toLowerCase());
+  const { reading, top, body } = context;
+  const seen = seenOf(candidates, context);
+  if (!seen) return {};
+  const { block, is } = seen;
+  const { value } = seen.candidate;
+  const at = block.text.toLowerCase().indexOf(value.toLowerCase());
   return {
-    seen: seen.length,
-    'to-top': clamp(block.index - top),
-    'to-body': body.first < 0 ? 0 : clamp(block.index - body.first),
+    ...seen.places,
     'behind-body': body.last >= 0 && block.index > body.last,
     near: block.index >= top - 6 && block.index <= Math.max(top, body.first) + 1,
-    rest: Math.log2(1 + Math.abs(block.text.length - closest.value.length)),
+    rest: Math.log2(1 + Math.abs(block.text.length - value.length)),
     'at-start': at === 0,
     'by-cue': at > 0 && cueBefore.test(block.text.slice(Math.max(0, at - 12), at)),
     links: reading.measures.linkDensity(block),
@@ -280,5 +270,3 @@ function measureSeen(candidates: readonly Candidate[], names: Names, context: Co
     'labelled-imprint': is('imprint'),
   };
 }
-
-const clamp = (value: number): number => Math.max(-40, Math.min(40, value));

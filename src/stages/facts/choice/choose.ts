@@ -4,7 +4,7 @@ import { type Fact, type Field, fields } from '../../../page/fact.js';
 import type { Candidate } from '../candidate.js';
 import type { Context } from '../context.js';
 import { exactest, inLocalTime } from './exact.js';
-import { type Group, groupsOf, isStructured } from './groups.js';
+import { bySource, type Group, groupsOf, isOrganisation, isStructured } from './groups.js';
 import { type ByField, byField, type LearnedField, learnedFields, measuredGroups } from './measured.js';
 import type { FactsModel } from './model.js';
 
@@ -27,6 +27,9 @@ export function* choose(candidates: readonly Candidate[], context: Context, mode
 interface Scored extends Group {
   readonly score?: number;
 }
+
+/** One that a model was asked about. */
+type Judged = Group & { readonly score: number };
 
 interface Choice {
   readonly chosen: readonly Candidate[];
@@ -51,7 +54,7 @@ const bonusOfStructured = 0.3;
 const declaredFirst = 0.85; // of declared-table.ts: `datePublished` of the article itself
 
 /** The model ranks; shares of the odds make scores of it. */
-function titleOf(scored: readonly (Group & { score: number })[]): Choice {
+function titleOf(scored: readonly Judged[]): Choice {
   const odds = scored.map(({ score }) => score / (1 - Math.min(score, 1 - 1e-9)));
   const all = odds.reduce((sum, one) => sum + one, 0);
   const groups = scored.map((group, at) => ({ ...group, score: all > 0 ? odds[at]! / all : 0 }));
@@ -69,7 +72,7 @@ function asSeen(candidates: readonly Candidate[]): Candidate {
   return apart.length > 0 ? likeliest(apart) : first;
 }
 
-function dateOf(scored: readonly (Group & { score: number })[]): Choice {
+function dateOf(scored: readonly Judged[]): Choice {
   const groups = scored.map((group) => ({ ...group, score: Math.min(1, group.score + bonusOf(group)) }));
   const best = highest(groups);
   if (!best || (best.score < least.date && best.support < declaredWell)) return { chosen: [], groups };
@@ -87,8 +90,7 @@ const bonusOf = ({ candidates }: Group): number =>
   candidates.some((one) => isStructured(one) && one.score >= declaredFirst) ? bonusOfStructured : 0;
 
 /** Persons; where none is named, the newsroom, agency or institution that stands in their place. */
-function authorsOf(groups: readonly (Group & { score: number })[]): Choice {
-  const isOrganisation = ({ candidates }: Group) => candidates.every(({ organisation }) => organisation === true);
+function authorsOf(groups: readonly Judged[]): Choice {
   const named = groups.filter((group) => !isOrganisation(group));
   const likely = named.filter(({ score }) => score >= least.person).filter((one, _at, all) => !isBeside(one, all));
   const persons = withoutLonger(named.filter((group) => likely.includes(group) || isFellow(group, likely)));
@@ -98,14 +100,14 @@ function authorsOf(groups: readonly (Group & { score: number })[]): Choice {
 }
 
 /** A line that is a name and nothing else may name whom the story is about, where others are declared or said to be authors. */
-const isBeside = (group: Group & { score: number }, likely: readonly (Group & { score: number })[]): boolean =>
+const isBeside = (group: Judged, likely: readonly Judged[]): boolean =>
   group.score < least.beside &&
   group.candidates.every(isWeakOrBare) &&
   likely.some((other) => other.score > group.score && !other.candidates.every(isWeakOrBare));
 const isWeakOrBare = (one: Candidate): boolean => one.source === 'bare line' || isWeak(one);
 
 /** Whom the page declares as author beside another one who is: its head seldom adds a name too much. */
-const isFellow = (group: Group & { score: number }, likely: readonly Group[]): boolean =>
+const isFellow = (group: Judged, likely: readonly Group[]): boolean =>
   group.score >= least.fellow && isDeclared(group) && likely.some(isDeclared);
 const isDeclared = ({ candidates }: Group): boolean => candidates.some(isStructured);
 
@@ -118,17 +120,13 @@ function withoutLonger<G extends Group>(groups: readonly G[]): G[] {
 
 /** As the source that names most of them has them. */
 function inOrder(groups: readonly Group[]): Candidate[] {
-  const counts = new Map<string, number>();
-  for (const { candidates } of groups)
-    for (const source of new Set(candidates.map((one) => one.source)))
-      counts.set(source, (counts.get(source) ?? 0) + 1);
-  const [source] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number]);
+  const [source] = [...bySource(groups)].reduce((best, one) => (one[1].length > best[1].length ? one : best));
   const places = groups.map(({ candidates }) => candidates.find((one) => one.source === source) ?? candidates[0]!);
   return places.sort((a, b) => Number(b.source === source) - Number(a.source === source)); // sorting keeps the order of equals
 }
 
-function highest<G extends Group & { score: number }>(groups: readonly G[]): G | undefined {
-  return groups.reduce<G | undefined>((best, one) => (one.score > (best?.score ?? 0) ? one : best), undefined);
+function highest(groups: readonly Judged[]): Judged | undefined {
+  return groups.reduce<Judged | undefined>((best, one) => (one.score > (best?.score ?? 0) ? one : best), undefined);
 }
 
 /** The likeliest by its source; the first of equals, as what a reader sees comes first. */
@@ -153,12 +151,8 @@ const collected: readonly Field[] = ['editor', 'caption', 'page_number'];
 
 function chooseList(field: Field, groups: readonly Group[]): Candidate[] {
   if (collected.includes(field)) return groups.map((group) => group.candidates[0]!);
-  const sources = new Map<string, Group[]>();
-  for (const group of groups)
-    for (const source of new Set(group.candidates.map((candidate) => candidate.source)))
-      sources.set(source, [...(sources.get(source) ?? []), group]);
   let best: { readonly source: string; readonly groups: readonly Group[]; readonly score: number } | undefined;
-  for (const [source, own] of sources) {
+  for (const [source, own] of bySource(groups)) {
     const score = own.reduce((sum, group) => sum + group.support, 0) / own.length;
     if (score > (best?.score ?? 0)) best = { source, groups: own, score };
   }

@@ -1,9 +1,9 @@
 // What tells the day of publication among the days that a page names.
-import type { Block } from '../../../page/page.js';
 import type { Candidate } from '../candidate.js';
 import type { Context } from '../context.js';
 import { best, type Group, isStructured } from './groups.js';
 import { type Measured, rowOf } from './rows.js';
+import { seenOf } from './seen.js';
 
 export const dateFeatureNames = [
   'structured',
@@ -163,27 +163,18 @@ function isShifted({ block, value }: Candidate, day: number, days: Days): boolea
 }
 
 function measureSeen(candidates: readonly Candidate[], days: Days, context: Context): Measured<Name> {
-  const { reading, labels, top, body } = context;
-  const seen = candidates.filter(({ block }) => block !== undefined);
-  const first = seen.reduce<Candidate | undefined>(
-    (best, one) => (best === undefined || one.score > best.score ? one : best),
-    undefined,
-  );
-  const block: Block | undefined = first && reading.page.blocks[first.block!];
-  if (!first || !block) return {};
-  const label = labels[block.index];
-  const is = (...names: string[]) => label !== undefined && names.includes(label);
-  const span = first.span ?? [0, block.text.length];
+  const seen = seenOf(candidates, context);
+  if (!seen) return {};
+  const { block, is } = seen;
+  const span = seen.candidate.span ?? [0, block.text.length];
   return {
-    seen: seen.length,
+    ...seen.places,
     'order-seen': days.seen.indexOf(block.index) + 1,
     'is-first-below': block.index === days.firstBelow,
-    'to-top': clamp(block.index - top, 40),
-    'to-body': body.first < 0 ? 0 : clamp(block.index - body.first, 40),
-    'behind-body': body.last >= 0 && block.index > body.last,
+    'behind-body': context.body.last >= 0 && block.index > context.body.last,
     rest: Math.log2(1 + block.text.length - (span[1] - span[0])),
     'at-start': span[0] <= 2,
-    'says-published': seen.some(({ saidPublished }) => saidPublished),
+    'says-published': candidates.some(({ saidPublished }) => saidPublished),
     'labelled-timestamp': is('timestamp'),
     'labelled-byline': is('byline'),
     'labelled-headline': is('headline', 'standfirst', 'crosshead'),
@@ -194,5 +185,3 @@ function measureSeen(candidates: readonly Candidate[], days: Days, context: Cont
     'labelled-caption': is('caption'),
   };
 }
-
-const clamp = (value: number, most: number): number => Math.max(-most, Math.min(most, value));

@@ -1,5 +1,6 @@
 // Of dates that agree on the day, the one to give; and a local time whose zone another statement gives away.
 import type { Candidate } from '../candidate.js';
+import { mayBeOffset } from '../dates/zones.js';
 
 /** The date that is more exact and not ambiguous, then the likelier one; of other fields the likelier one. */
 export const exactest = (candidates: readonly Candidate[]): Candidate =>
@@ -14,7 +15,6 @@ function tells(candidate: Candidate, other: Candidate): boolean {
   return candidate.score > other.score;
 }
 
-const widestZone = 14 * 60; // minutes; UTC+14 is the farthest
 const withoutZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 
 /**
@@ -29,7 +29,7 @@ export function inLocalTime(seen: Candidate, others: readonly Candidate[]): Cand
     if (block !== undefined || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(value)) continue;
     const moment = Math.floor(Date.parse(value) / 60_000);
     const ahead = local - moment;
-    if (!Number.isFinite(ahead) || Math.abs(ahead) > widestZone || ahead % 15 !== 0) continue;
+    if (!mayBeOffset(ahead)) continue;
     return {
       ...seen,
       value: `${seen.value}${offsetOf(ahead)}`,

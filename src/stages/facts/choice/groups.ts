@@ -1,5 +1,5 @@
 // Candidates that say the same, and how plausible their sources make them together.
-import { tokensOf } from '../../../text/tokens.js';
+import { wordKey } from '../../../text/tokens.js';
 import type { Candidate } from '../candidate.js';
 
 export interface Group {
@@ -30,14 +30,30 @@ function supportOf(group: readonly Candidate[]): number {
 }
 
 /** Dates agree when their days do, addresses when they are equal, all else when its words are. */
-export function keyOf({ field, value }: Candidate): string {
+function keyOf({ field, value }: Candidate): string {
   if (field === 'date_published' || field === 'date_modified') return value.slice(0, 10);
   if (field === 'canonical_url' || field === 'image_url' || field === 'page_number') return value;
-  return tokensOf(value).join(' ') || value;
+  return wordKey(value) || value;
 }
 
 /** Declared in JSON-LD, microdata, RDFa, or the fields of a record. */
 export const isStructured = ({ source }: Candidate): boolean => /^(?:json-ld|microdata|rdfa|record)/.test(source);
+
+/** Whether a newsroom, an agency or an institution is named, and no person. */
+export const isOrganisation = ({ candidates }: Group): boolean =>
+  candidates.every(({ organisation }) => organisation === true);
+
+/** Of each source the groups that it has, in order. */
+export function bySource<G extends Group>(groups: readonly G[]): Map<string, G[]> {
+  const sources = new Map<string, G[]>();
+  for (const group of groups)
+    for (const source of new Set(group.candidates.map((candidate) => candidate.source))) {
+      const own = sources.get(source);
+      if (own) own.push(group);
+      else sources.set(source, [group]);
+    }
+  return sources;
+}
 
 /** The best score that a group has from sources of a kind; 0 where it has none. */
 export function best(group: readonly Candidate[], of: (candidate: Candidate) => boolean): number {

@@ -2,10 +2,10 @@
 import type { Label } from '../../../page/labels.js';
 import { tokensOf } from '../../../text/tokens.js';
 import type { Candidate } from '../candidate.js';
-import type { Context } from '../context.js';
-import { siteKey } from '../site-names.js';
+import { type Context, isCreditLabel } from '../context.js';
 import { best, type Group, isStructured } from './groups.js';
 import { type Measured, rowOf } from './rows.js';
+import { seenOf } from './seen.js';
 
 export const titleFeatureNames = [
   'headline',
@@ -101,9 +101,8 @@ class Titles {
   /** In how many candidates each word stands. */
   readonly shared: ReadonlyMap<string, number>;
   readonly repeats: ReadonlyMap<string, number>;
-  readonly siteKeys: ReadonlySet<string>;
 
-  constructor(groups: readonly Group[], { reading, body, sites }: Context) {
+  constructor(groups: readonly Group[], { reading, body }: Context) {
     const keyOf = (of: (candidate: Candidate) => boolean) =>
       ` ${groups.find((group) => group.candidates.some(of))?.key ?? ''} `;
     this.title = keyOf(({ source }) => source === 'title');
@@ -111,14 +110,14 @@ class Titles {
     this.structured = keyOf((one) => isStructured(one) && one.score > 0.7);
     this.headline = keyOf(({ source, score }) => source === 'headline' && score > 0.5);
     const prose = body.first < 0 ? [] : reading.page.blocks.slice(body.first + 1, body.first + 1 + proseBlocks);
-    this.bodyWords = new Set(prose.flatMap(({ text }) => tokensOf(text.slice(0, 600))));
-    this.leadWords = new Set(tokensOf(prose[0]?.text.slice(0, 600) ?? ''));
+    const words = prose.map(({ text }) => tokensOf(text.slice(0, 600)));
+    this.bodyWords = new Set(words.flat());
+    this.leadWords = new Set(words[0]);
     this.titleWords = new Set(this.title.split(' '));
     const shared = new Map<string, number>();
     for (const { key } of groups)
       for (const word of new Set(key.split(' '))) shared.set(word, (shared.get(word) ?? 0) + 1);
     this.shared = shared;
-    this.siteKeys = sites.keys;
     const counts = new Map<string, number>();
     for (const { candidates } of groups)
       for (const { block } of candidates) if (block !== undefined) counts.set(reading.page.blocks[block]!.text, 0);
@@ -196,7 +195,7 @@ function measure({ key, candidates, support }: Group, titles: Titles, context: C
     digits: (value.match(/\p{Nd}/gu) ?? []).length / value.length,
     'has-bar': /[|｜»›]|>>/u.test(value),
     'has-colon': /[:：]/u.test(value),
-    'is-site': titles.siteKeys.has(siteKey(value)),
+    'is-site': context.sites.has(value),
     'in-body': shareOf(long, titles.bodyWords),
     'in-body-words': known,
     'like-title': shareOf(long, titles.titleWords),
@@ -210,32 +209,26 @@ function measure({ key, candidates, support }: Group, titles: Titles, context: C
 }
 
 function measureSeen(candidates: readonly Candidate[], titles: Titles, context: Context): Measured<Name> {
-  const { reading, labels, top, body } = context;
-  const seen = candidates.filter(({ block }) => block !== undefined);
-  const closest = seen.reduce<Candidate | undefined>(
-    (best, one) => (best === undefined || one.score > best.score ? one : best),
-    undefined,
-  );
-  const block = closest && reading.page.blocks[closest.block!];
-  if (!block) return {};
+  const { reading, labels } = context;
+  const seen = seenOf(candidates, context);
+  if (!seen) return {};
+  const { block } = seen;
   const labelled = classes[labels[block.index] ?? 'boilerplate'] ?? 'labelled-other';
   const { blocks } = reading.page;
   const [above, below] = [labels[block.index - 1], labels[block.index + 1]];
   return {
     [labelled]: true,
-    'credit-below': below === 'byline' || below === 'timestamp',
+    'credit-below': isCreditLabel(below),
     'standfirst-below': below === 'standfirst',
     'body-below': below === 'main-content',
     'navigation-above': above === 'breadcrumb' || above === 'navigation',
-    'credit-above': above === 'byline' || above === 'timestamp',
+    'credit-above': isCreditLabel(above),
     'width-above': Math.log2(1 + (blocks[block.index - 1]?.text.length ?? 0)),
     'width-below': Math.log2(1 + (blocks[block.index + 1]?.text.length ?? 0)),
-    seen: seen.length,
-    'to-top': clamp(block.index - top),
-    'to-body': body.first < 0 ? 0 : clamp(block.index - body.first),
+    ...seen.places,
     level: block.kind === 'heading' ? (block.level ?? 0) : 0,
     'is-first-block': block.index === 0,
-    wraps: block.text.length > 55 && reading.page.blocks[block.index + 1]?.layout?.blankBefore === 0,
+    wraps: block.text.length > 55 && blocks[block.index + 1]?.layout?.blankBefore === 0,
     repeats: titles.repeats.get(block.text) ?? 0,
     links: reading.measures.linkDensity(block),
     indent: block.layout?.indent ?? 0,
@@ -263,5 +256,3 @@ const classes: Partial<Record<Label, Name>> = {
   control: 'labelled-navigation',
   teaser: 'labelled-teaser',
 };
-
-const clamp = (value: number): number => Math.max(-40, Math.min(40, value));

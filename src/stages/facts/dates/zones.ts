@@ -50,6 +50,11 @@ const offsets: Readonly<Record<string, string>> = {
   HST: '-10:00',
 };
 
+const farthest = 14 * 60; // minutes; UTC+14 is the farthest
+
+/** Whether two clocks can be so many minutes apart and show one moment: zones are quarters of an hour. */
+export const mayBeOffset = (minutes: number): boolean => Math.abs(minutes) <= farthest && minutes % 15 === 0;
+
 const pattern =
   /^\s{0,2}\(?(?:(?:UTC|GMT)\s?([+-])(\d{1,2})(?!\d)(?::?(\d{2})(?!\d))?|(?:UTC|GMT)?\s?([+-])(\d{2}):?(\d{2})(?!\d)|([A-Z]{1,4}|МСК)(?![\p{L}\d]))/u;
 

@@ -2,7 +2,7 @@
 import type { Block, Run } from '../../../page/page.js';
 import { type Candidate, fromBlock } from '../candidate.js';
 import { collapse } from '../collapse.js';
-import type { Context } from '../context.js';
+import { type Context, isCreditLabel, signed } from '../context.js';
 import { agencyOf } from '../names/agencies.js';
 import { namesBeforeRole } from '../names/before-role.js';
 import type { Credits } from '../names/byline.js';
@@ -32,7 +32,7 @@ export function* creditLineFacts(context: Context): Generator<Candidate> {
 function* ofCredit(context: Context, block: Block): Generator<Candidate> {
   const { labels, sites } = context;
   const label = labels[block.index];
-  const marked = label === 'byline' || label === 'timestamp';
+  const marked = isCreditLabel(label);
   const line = collapse(block.text.replaceAll('\n', ' | '));
   const credits = context.byline(line);
   yield* namesOf(credits, block, sites, marked ? 0.7 : 0.6);
@@ -95,7 +95,7 @@ function* organisationsOf(context: Context, credits: Credits, block: Block, line
 /** Behind the body editors are named, and at times the author; but `By` begins other stories there. */
 function* ofFoot({ labels, body, byline }: Context, block: Block): Generator<Candidate> {
   const line = collapse(block.text);
-  const near = block.index - body.last <= nearFoot && line.length <= longestBare;
+  const near = block.index - body.last <= signed && line.length <= longestBare;
   const credits = byline(line);
   const because = `named in “${line}”`;
   for (const name of credits.editors) yield fromBlock('editor', name, block, 0.6, 'foot line', because);
@@ -106,7 +106,6 @@ function* ofFoot({ labels, body, byline }: Context, block: Block): Generator<Can
   if (organisation) yield fromBlock('author', organisation, block, 0.1, 'foot line', because, { organisation: true });
 }
 
-const nearFoot = 3; // blocks, as in context.ts
 const lastBracket = /[(（]([^()（）]{3,120})[)）]\s{0,3}$/u;
 
 /** `… and closed again. (Ana Lopes, Tom Hill, 3.5.2024)` */

@@ -3,7 +3,8 @@ import type { Label } from '../../../page/labels.js';
 import type { Block, Run } from '../../../page/page.js';
 import { type Candidate, fromBlock } from '../candidate.js';
 import { collapse } from '../collapse.js';
-import type { Context } from '../context.js';
+import { type Context, isCreditLabel, isProse, ofOthers } from '../context.js';
+import { copyright } from '../copyright.js';
 import { datesOfLine, type LineDate } from '../dates/line.js';
 import { readDeclaredDate } from '../dates/parse.js';
 import { findRelative, resolveRelative } from '../dates/relative.js';
@@ -19,9 +20,9 @@ export function* dateLineFacts(context: Context): Generator<Candidate> {
 }
 
 function* ofCredit(context: Context, block: Block): Generator<Candidate> {
-  yield* timeElements(context, block, placeScore(context, block), 'time element');
-  const dates = datesOfLine(block.text, context.hint).filter(({ isOther }) => !isOther);
   const score = placeScore(context, block);
+  yield* timeElements(context, block, score, 'time element');
+  const dates = datesOfLine(block.text, context.hint).filter(({ isOther }) => !isOther);
   for (const date of dates) yield fromLine(block, date, score + (date.kind ? 0.1 : 0), 'date line');
   if (dates.length > 0) return;
   yield* relativeDate(context, block);
@@ -41,8 +42,7 @@ function* ofOther(context: Context, block: Block): Generator<Candidate> {
     if (!date.isOther) yield fromLine(block, date, elsewhereScore, 'elsewhere');
 }
 
-const closed: ReadonlySet<Label | undefined> = new Set<Label>(['comment', 'cookie-notice', 'advert', 'injected-spam']);
-const copyright = /©|\(c\)|copyright|all rights reserved/i;
+const closed: ReadonlySet<Label | undefined> = new Set<Label>(ofOthers);
 
 /** Where a date of the article may stand: never with readers' comments, advertising or a copyright; of prose only its start. */
 function isOpen(context: Context, { index, text }: Block): boolean {
@@ -51,8 +51,7 @@ function isOpen(context: Context, { index, text }: Block): boolean {
   if (closed.has(label) || !mayHoldDate.test(text)) return false;
   if (label === 'teaser' && !isUnderHeadline(context, index, text) && !isBylineByHeadline(context, index, text))
     return false;
-  const isProse = label === 'main-content' || label === 'list-item' || label === 'table' || label === 'quote';
-  if (isProse && text.length > longestElsewhere && index >= body.first + startOfBody) return false;
+  if (isProse(label) && text.length > longestElsewhere && index >= body.first + startOfBody) return false;
   return !copyright.test(text);
 }
 
@@ -97,7 +96,7 @@ const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0
 /** Above the headline stands the day of reading as often as the day of writing. */
 function placeScore({ labels, headlines }: Context, { index }: Block): number {
   const label = labels[index];
-  if (label === 'timestamp' || label === 'byline') return 0.65;
+  if (isCreditLabel(label)) return 0.65;
   return headlines.some((headline) => headline.index < index) ? 0.55 : 0.3;
 }
 
@@ -124,8 +123,7 @@ function* relativeDate({ labels, reading, hint }: Context, block: Block): Genera
   if (block.text.length > shortLine) return;
   const found = findRelative(block.text, hint);
   if (!found) return;
-  const label = labels[block.index];
-  if (label !== 'timestamp' && label !== 'byline' && found.span[1] - found.span[0] < block.text.length - 30) return;
+  if (!isCreditLabel(labels[block.index]) && found.span[1] - found.span[0] < block.text.length - 30) return;
   const raw = block.text.slice(...found.span);
   const { fetched } = reading.page;
   const field = fields[dateKindIn(block.text.slice(0, found.span[0])) ?? 'published'];
@@ -152,9 +150,8 @@ function* relativeDate({ labels, reading, hint }: Context, block: Block): Genera
 
 /** `March 10` in a line that says when it was published: its year is that of the day on which the page was fetched, or the last. */
 function* yearlessDate({ labels, reading, hint }: Context, block: Block): Generator<Candidate> {
-  const label = labels[block.index];
   const { fetched } = reading.page;
-  if (!fetched || block.text.length > shortLine || (label !== 'timestamp' && label !== 'byline')) return;
+  if (!fetched || block.text.length > shortLine || !isCreditLabel(labels[block.index])) return;
   const found = findYearless(block.text, hint);
   const day = found && completeYear(found, fetched);
   if (!found || !day) return;

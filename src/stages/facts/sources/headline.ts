@@ -4,7 +4,7 @@ import type { Label } from '../../../page/labels.js';
 import type { Block } from '../../../page/page.js';
 import { type Candidate, fromBlock } from '../candidate.js';
 import { collapse } from '../collapse.js';
-import type { Context } from '../context.js';
+import { type Context, ofOthers } from '../context.js';
 import { cutSiteName, partsOf, withoutKicker } from '../titles.js';
 
 export function* headlineFacts(context: Context): Generator<Candidate> {
@@ -31,14 +31,7 @@ function* withoutFirstWords(text: string, block: Block): Generator<Candidate> {
 const longest = 250; // characters; guess: longer lines are no headlines
 const shortest = 4; // characters; two words of Chinese
 const above = 30; // blocks above the body; findings/text-mode.md, section 6
-const closed: ReadonlySet<Label | undefined> = new Set<Label>([
-  'comment',
-  'cookie-notice',
-  'advert',
-  'injected-spam',
-  'newsletter-prompt',
-  'paywall-prompt',
-]);
+const closed: ReadonlySet<Label | undefined> = new Set<Label>([...ofOthers, 'newsletter-prompt', 'paywall-prompt']);
 
 /** Headings; in plain text any short line above the body. */
 function* ofBlock({ reading, labels, top, body, sites }: Context, block: Block): Generator<Candidate> {
