@@ -12,14 +12,29 @@ export interface Cut {
 }
 
 /** One, or one for each cell of a row whose cells are parted by tabs (tables copied from a browser). */
-export function blocksOf(group: Group, links: boolean): readonly Cut[] {
+export function* blocksOf(group: Group, links: boolean): Generator<Cut> {
   const first = group.lines[0]!;
   const from = first.from + (group.marker?.length ?? 0);
   const rest = first.text.slice(group.marker?.length ?? 0);
-  const marked = group.marker ? [{ left: { bullet: group.marker.length } }] : [];
-  if (rest.includes('\t')) return [...marked, ...cells(rest, from, group, links)];
-  const raw = group.lines.slice(1).reduce((text, line) => text + jointOf(text, line.text) + line.text, rest);
-  return [...marked, cut(raw, from, group.lines.at(-1)!.to, group, links)];
+  if (group.marker) yield { left: { bullet: group.marker.length } };
+  if (rest.includes('\t')) {
+    yield* cells(rest, from, group, links);
+    return;
+  }
+  const raw = joined([rest, ...group.lines.slice(1).map(({ text }) => text)]);
+  yield cut(raw, from, group.lines.at(-1)!.to, group, links);
+}
+
+/** Only the end of what is joined already is looked at: asking all of it for its end, line by line, would be slow. */
+function joined([first = '', ...rest]: readonly string[]): string {
+  const parts = [first];
+  let end = first.slice(-3);
+  for (const line of rest) {
+    const more = jointOf(end, line) + line;
+    parts.push(more);
+    end = (end + more).slice(-3);
+  }
+  return parts.join('');
 }
 
 function* cells(row: string, from: number, group: Group, links: boolean): Generator<Cut> {

@@ -19,6 +19,8 @@ export function wordHash(word: string): number {
   return hash;
 }
 
+const keptRoom = 4096; // places that a table keeps from one use to the next: guess, for passages of two thousand words
+
 /**
  * Counts by hash, in one open-addressing table that grows: a `Map` would take three times as long.
  * Two hashes that are equal by accident (one in four milliards) count as one word.
@@ -43,7 +45,9 @@ export class HashCounts {
     return this.#size;
   }
 
+  /** Gives back room that was needed once: looking through a large table for few hashes is slow. */
   clear(): this {
+    if (this.#keys.length > keptRoom && this.#size * 16 < this.#keys.length) this.#make(keptRoom);
     this.#own += 1;
     this.#size = 0;
     return this;
@@ -81,16 +85,21 @@ export class HashCounts {
   /** Its own place, or the free one where it would stand. */
   #placeOf(hash: number): number {
     const mask = this.#keys.length - 1;
-    let at = (hash ^ (hash >>> 15)) & mask;
+    const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b); // as MurmurHash ends: pairs of neighbouring letters crowd otherwise
+    let at = (mixed ^ (mixed >>> 13)) & mask;
     while (this.#taken[at] === this.#own && this.#keys[at] !== hash) at = (at + 1) & mask;
     return at;
   }
 
+  #make(room: number): void {
+    this.#keys = new Int32Array(room);
+    this.#counts = new Uint16Array(room);
+    this.#taken = new Uint32Array(room);
+  }
+
   #grow(): void {
     const [keys, counts, taken] = [this.#keys, this.#counts, this.#taken];
-    this.#keys = new Int32Array(keys.length * 2);
-    this.#counts = new Uint16Array(keys.length * 2);
-    this.#taken = new Uint32Array(keys.length * 2);
+    this.#make(keys.length * 2);
     for (let from = 0; from < keys.length; from++) {
       if (taken[from] !== this.#own) continue;
       const at = this.#placeOf(keys[from]!);
