@@ -14,6 +14,7 @@ import { ownVersion } from '../runners/own-files.js';
 import { addEval } from './add-eval.js';
 import { exitCodeHelp } from './exit-codes.js';
 import { rowForm } from './row-form.js';
+import { shardWord } from './shard-word.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ConfigOption {
@@ -40,6 +41,11 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
     .option('-o, --output <folder>', 'the folder to write (default: as the config says)')
     .addOption(configOption())
     .addOption(schemaOption())
+    .option('-w, --workers <number>', 'processes that clean (default: as many as there are cores)', wholeNumber)
+    .option('--only-host <host...>', 'of records in archives, only those of these hosts')
+    .option('--shard <i/n>', 'only this one of n equal parts; "copydesk merge" puts the parts together', shardWord)
+    .option('--append', 'keep what earlier runs had and the input has not any more')
+    .option('--fresh', 'do every page anew, whatever earlier runs have left')
     .option('--limit <pages>', 'stop after so many pages', wholeNumber)
     .option('--sample <pages>', 'clean so many pages, spread over the input; the same ones each time', wholeNumber)
     .option('--dry-run', 'clean, and say what came of it, but write nothing')
@@ -52,8 +58,15 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
     .argument('[file]', 'the file; - is stdin', '-')
     .option('-u, --url <url>', 'where the page came from')
     .addOption(
-      new Option('--from <form>', 'what it is (default: its content decides)').choices(['html', 'text', 'jsonl']),
+      new Option('--from <form>', 'what it is (default: its content decides)').choices([
+        'html',
+        'text',
+        'jsonl',
+        'warc',
+      ]),
     )
+    .option('-w, --workers <number>', 'processes that clean records (default: as many as there are cores)', wholeNumber)
+    .option('--only-host <host...>', 'of records in archives, only those of these hosts')
     .addOption(configOption())
     .addOption(schemaOption())
     .action(async (file: string, options: CleanOptions) => end(await cleanToStdout(file, options, terminal)));
