@@ -11,12 +11,13 @@ async function measure(path) {
   const counts = {};
   let bytes = 0;
   let rss = 0;
+  let sampled = 0;
   const before = process.cpuUsage();
   const start = performance.now();
   for await (const item of readArchive(createReadStream(path, { highWaterMark: 262_144 }), { most })) {
     counts[item.as] = (counts[item.as] ?? 0) + 1;
     bytes += item.block?.length ?? 0;
-    if ((item.number ?? 0) % 256 === 0) rss = Math.max(rss, process.memoryUsage.rss());
+    if (bytes > sampled && (sampled = bytes + 4e6)) rss = Math.max(rss, process.memoryUsage.rss());
   }
   const { user, system } = process.cpuUsage(before);
   const seconds = (user + system) / 1e6;

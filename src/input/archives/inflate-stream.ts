@@ -3,7 +3,7 @@
 import { createInflateRaw } from 'node:zlib';
 
 /** Packed bytes. When a slice is damaged all of it is lost, and deflate makes at most 1032 times as much of it. */
-export const sliceBytes = 4096;
+export const sliceBytes = 16_384;
 
 export interface Slice {
   readonly bytes: Buffer;

@@ -11,7 +11,7 @@ const inflate = inflateRawSync as unknown as (
   options: ZlibOptions,
 ) => { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } }; // what `info: true` gives; the types know only the plain form
 
-const chunkSize = 131_072; // most pages fit in one
+const chunkSize = 65_536;
 
 /** @param most bytes that may come out */
 export function inflateWhole(packed: Uint8Array, most: number): Inflated {

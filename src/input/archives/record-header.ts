@@ -48,9 +48,9 @@ async function lengthAt(tape: Tape, at: number): Promise<number | undefined> {
 
 /** 0 where another one begins before it ends: a list of version lines must not be looked through again from each of them. */
 function lengthIn(bytes: Buffer): number | undefined {
-  const length = headerEnd(bytes);
-  const next = bytes.subarray(0, length).indexOf(`\n${versionStart}`, 0, 'latin1');
-  return next < 0 ? length : 0;
+  const next = bytes.indexOf(`\n${versionStart}`, 0, 'latin1');
+  const length = headerEnd(next < 0 ? bytes : bytes.subarray(0, next + 1));
+  return length ?? (next < 0 ? undefined : 0);
 }
 
 const textOf = (bytes: Uint8Array): string =>
