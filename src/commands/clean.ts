@@ -2,9 +2,11 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
+import { GapList } from '../input/gaps.js';
 import { openInput } from '../input/input.js';
 import { type FoundItem, type Item, readItem } from '../input/item.js';
 import { itemsOf } from '../input/piped.js';
+import { SkippedFiles } from '../input/skipped-files.js';
 import { forms, rowOf } from '../output/forms/forms.js';
 import { noProofs } from '../output/proof-lists.js';
 import { visible } from '../output/removed-text.js';
@@ -24,7 +26,7 @@ import { openPool, type Pool } from '../runners/pool/pool.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { untilStopped } from './stop.js';
-import { outcomeOf } from './summary.js';
+import { gapLine, outcomeOf, skippedLine } from './summary.js';
 import type { Terminal } from './terminal.js';
 
 export interface CleanOptions extends ConfigOption {
@@ -46,13 +48,22 @@ export async function cleanToStdout(file: string, options: CleanOptions, termina
   const { config } = loaded;
   const { jsonl: keys } = forms[options.schema ?? config.schema];
   const tally = new Tally();
-  const items = untilStopped(itemsFrom(file, options, config, terminal), terminal.stop);
+  const account = { skipped: new SkippedFiles(), gaps: new GapList() };
+  const items = untilStopped(itemsFrom(file, options, config, terminal, account), terminal.stop);
   for await (const record of recordsOf(items, loaded, options, terminal)) {
     tally.add(docketOf({ record }));
     if (isRejected(record)) terminal.say(`${visible(record.id)}: ${record.reason}, ${visible(record.reason_detail)}`);
     await terminal.write(`${JSON.stringify(rowOf(keys, record))}\n`);
   }
+  for (const line of [...skippedLine(account.skipped.result()), ...gapLine({ gaps: account.gaps.result() })])
+    terminal.say(line);
   return outcomeOf(tally.result(), config.failures);
+}
+
+/** What is passed over on the way. */
+interface PassedOver {
+  readonly skipped: SkippedFiles;
+  readonly gaps: GapList;
 }
 
 interface CleanLot extends Lot<Answer> {
@@ -105,11 +116,12 @@ function itemsFrom(
   { from, url, onlyHost }: CleanOptions,
   config: Config,
   terminal: Terminal,
+  account: PassedOver,
 ): AsyncIterable<FoundItem> {
   const about = { from, url, fields: config.jsonl, bytes: config.budgets.bytes, onlyHosts: onlyHost };
-  if (file === '-') return itemsOf(terminal.stdin, about);
-  if (from) return itemsOf(createReadStream(resolve(terminal.folder, file)), { ...about, id: basename(file) });
-  return itemsIn(file, { url, onlyHost }, config, terminal.folder);
+  if (file === '-') return itemsOf(terminal.stdin, about, account);
+  if (from) return itemsOf(createReadStream(resolve(terminal.folder, file)), { ...about, id: basename(file) }, account);
+  return itemsIn(file, { url, onlyHost }, config, terminal);
 }
 
 /** What the file is, is told as in a run: by its content first, its name second. */
@@ -117,7 +129,7 @@ async function* itemsIn(
   file: string,
   { url, onlyHost: onlyHosts }: CleanOptions,
   config: Config,
-  base: string,
+  { folder: base, say }: Terminal,
 ): AsyncGenerator<FoundItem> {
   const { jsonl: fields, budgets } = config;
   const input = await openInput({ base, paths: [file], fields, bytes: budgets.bytes, onlyHosts });
@@ -129,6 +141,7 @@ async function* itemsIn(
   }
   for await (const found of input.items())
     yield url === undefined ? found : { ...found, item: { ...found.item, url: urlOf(found.item, url) } };
+  for (const line of [...skippedLine(input.skipped()), ...gapLine({ gaps: input.gaps() })]) say(line);
 }
 
 /** What was typed holds for a file; a record knows its own address better. */

@@ -34,7 +34,7 @@ function reusedLine({ reused }: RunReport): string[] {
   ];
 }
 
-function gapLine({ gaps }: RunReport): string[] {
+export function gapLine({ gaps }: Pick<RunReport, 'gaps'>): string[] {
   if (gaps.count === 0) return [];
   const bytes = gaps.bytes.toLocaleString('en-GB');
   return [`${count(gaps.count, 'damaged range')} in archives, ${bytes} bytes: "gaps" in run.json says where.`];
@@ -69,7 +69,7 @@ function warningLine({ byWarning }: Counts): string[] {
   return [`Warnings: ${found.map(([warning, pages]) => `${warning} ${pages}`).join(', ')}.`];
 }
 
-function skippedLine(skipped: RunReport['skipped']): string[] {
+export function skippedLine(skipped: RunReport['skipped']): string[] {
   if (skipped.length === 0) return [];
   return [`Left alone, as they are no pages: ${skipped.map(({ type, count }) => `${count} ${type}`).join(', ')}.`];
 }

@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import type { RawPage } from '../page/raw-page.js';
 import type { Config } from '../pipeline/config.js';
 import type { Gaps, Skipped } from '../pipeline/run-report.js';
-import { classify } from './classify.js';
+import { classify, type Verdict } from './classify.js';
 import { filesOf } from './files.js';
 import { GapList } from './gaps.js';
 import { type FoundItem, readItem } from './item.js';
 import { itemsIn } from './pages-in.js';
-import { sizeOf } from './read-records.js';
+import { type Account, sizeOf } from './read-records.js';
 import { findRoots } from './roots.js';
 import { SkippedFiles } from './skipped-files.js';
 import type { ListFolder } from './walk.js';
@@ -57,25 +57,27 @@ export async function openInput(options: InputOptions): Promise<Input> {
   const { base, paths, list } = options;
   const exclude = options.exclude === undefined ? undefined : resolve(base, options.exclude);
   const roots = await findRoots(base, paths, exclude);
-  const reading = { fields: options.fields, most: options.bytes ?? 16 * 1024 * 1024 }; // the default of the config
+  const { fields, onlyHosts, bytes: most = 16 * 1024 * 1024 } = options; // the default of the config
+  const reading = { fields, onlyHosts, most };
   const { counts, skipped, recordBytes } = await countFiles(filesOf(roots, { exclude, list }), reading, options.signal);
   const pageFiles = counts.page + counts.unreadable;
-  let account = new Account();
+  const recordFiles = counts.records + counts.archive;
+  let account = new Counts();
   async function* items(): AsyncGenerator<FoundItem> {
-    account = new Account();
+    account = new Counts();
     const mine = account;
     for await (const file of filesOf(roots, { exclude, list }, (notice) => mine.notices.add(notice))) {
       const verdict = await classify(file, reading);
       for await (const found of itemsIn(file, verdict, reading, mine)) {
-        if (verdict.as === 'records') mine.records += 1;
+        if (isOfRecords(verdict)) mine.records += 1;
         yield found;
       }
     }
   }
   return {
-    total: pageFiles + counts.records,
-    hasRecords: counts.records > 0,
-    expected: () => (counts.records === 0 ? pageFiles : account.expected(pageFiles, recordBytes)),
+    total: pageFiles + recordFiles,
+    hasRecords: recordFiles > 0,
+    expected: () => (recordFiles === 0 ? pageFiles : account.expected(pageFiles, recordBytes)),
     skipped: () => skipped.with(account.skipped).result(),
     gaps: () => account.gaps.result(),
     notices: () => [...account.notices],
@@ -86,8 +88,10 @@ export async function openInput(options: InputOptions): Promise<Input> {
   };
 }
 
+const isOfRecords = ({ as }: Verdict): boolean => as === 'records' || as === 'archive';
+
 /** What one reading has seen so far. */
-class Account {
+class Counts implements Account {
   readonly notices = new Set<string>();
   readonly skipped = new SkippedFiles();
   readonly gaps = new GapList();
@@ -105,7 +109,7 @@ async function countFiles(
   reading: Parameters<typeof classify>[1],
   signal: AbortSignal | undefined,
 ) {
-  const counts = { page: 0, records: 0, unreadable: 0 };
+  const counts = { page: 0, records: 0, archive: 0, unreadable: 0 };
   const skipped = new SkippedFiles();
   let recordBytes = 0;
   for await (const file of files) {
@@ -113,7 +117,7 @@ async function countFiles(
     const verdict = await classify(file, reading);
     if (verdict.as === 'skip') skipped.add(verdict.type, file.id);
     else counts[verdict.as] += 1;
-    if (verdict.as === 'records') recordBytes += await sizeOf(file.path);
+    if (isOfRecords(verdict)) recordBytes += await sizeOf(file.path);
   }
   return { counts, skipped, recordBytes };
 }

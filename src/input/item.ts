@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { RawPage } from '../page/raw-page.js';
 import type { Config } from '../pipeline/config.js';
+import { type PageRecord, pageOfBlock } from './archives/record-page.js';
 import { failureOf } from './input-fault.js';
 import type { NamedAs } from './kinds.js';
 import { formOf } from './pages-in.js';
@@ -23,6 +24,8 @@ export type ItemContent =
   | { readonly kind: 'file'; readonly path: string; readonly named: NamedAs }
   /** A line of JSONL, whose bytes come beside it. */
   | { readonly kind: 'line'; readonly number: number }
+  /** A record of a web archive, whose content comes beside it. */
+  | { readonly kind: 'block'; readonly record: Pick<PageRecord, 'kind' | 'contentType'> }
   /** A page that is there already. */
   | { readonly kind: 'page'; readonly form?: RawPage['form']; readonly charset?: string }
   | { readonly kind: 'failure'; readonly failure: NonNullable<RawPage['failure']> };
@@ -48,6 +51,8 @@ export async function readItem({ item, bytes }: FoundItem, { fields, most }: Rea
       return { ...about, ...(await readFileOrFail(Buffer.from(content.path, 'latin1'), content.named, most)) };
     case 'line':
       return { ...about, ...pageOfLine(bytes ?? new Uint8Array(), content.number, { ...about, fields }) };
+    case 'block':
+      return { ...about, body: '', ...pageOfBlock({ ...content.record, block: bytes ?? new Uint8Array() }, most) };
     case 'page':
       return { ...about, body: bytes ?? '', form: content.form, charset: content.charset };
   }

@@ -5,18 +5,19 @@ import { contentOf, hasTags } from './content.js';
 import type { FoundFile } from './files.js';
 import type { FoundItem } from './item.js';
 import type { NamedAs } from './kinds.js';
-import { type ReadSoFar, readRecords } from './read-records.js';
+import { type Account, readRecords } from './read-records.js';
 
 /** A file that is a page is not opened yet. */
 export async function* itemsIn(
   file: FoundFile,
   verdict: Verdict,
   options: ClassifyOptions,
-  soFar: ReadSoFar,
+  account: Account,
 ): AsyncGenerator<FoundItem> {
   if (verdict.as === 'skip') return;
   const about = { id: file.id, sourcePath: file.id, ...file.sources(file.shown) };
-  if (verdict.as === 'records') return yield* readRecords(file.path, { ...about, ...options }, soFar);
+  if (verdict.as === 'records' || verdict.as === 'archive')
+    return yield* readRecords(file.path, verdict.as, { ...about, ...options }, account);
   const content =
     verdict.as === 'unreadable'
       ? ({ kind: 'failure', failure: verdict.failure } as const)
