@@ -3,7 +3,9 @@ import { Command, Option } from 'commander';
 import { checkConfigFile } from '../commands/check.js';
 import { type CleanOptions, cleanToStdout } from '../commands/clean.js';
 import { explainPage } from '../commands/explain.js';
+import { type ForgetOptions, forgetPages } from '../commands/forget.js';
 import { initFolder } from '../commands/init.js';
+import { type MergeWords, mergeOutputs } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
 import { type RunOptions, runPipeline } from '../commands/run.js';
 import { printSchema } from '../commands/schema.js';
@@ -88,6 +90,21 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
     .description('check the config and print it with every default')
     .addOption(configOption())
     .action(async (options: ConfigOption) => end(await checkConfigFile(options, terminal)));
+
+  program
+    .command('merge')
+    .description('put the outputs of all shards of a run together')
+    .argument('<folder...>', 'the outputs of "run --shard 1/n", "2/n" …')
+    .requiredOption('-o, --output <folder>', 'the folder to write')
+    .action(async (folders: string[], options: MergeWords) => end(await mergeOutputs(folders, options, terminal)));
+
+  program
+    .command('forget')
+    .description('take a page, or all pages of a host, out of the output')
+    .argument('<page>', 'its id or URL, or a host')
+    .option('-o, --output <folder>', 'the output (default: as the config says)')
+    .addOption(configOption())
+    .action(async (page: string, options: ForgetOptions) => end(await forgetPages(page, options, terminal)));
 
   addEval(program, terminal, end);
 

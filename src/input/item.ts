@@ -27,7 +27,13 @@ export type ItemContent =
   /** A record of a web archive, whose content comes beside it. */
   | { readonly kind: 'block'; readonly record: Pick<PageRecord, 'kind' | 'contentType'> }
   /** A page that is there already. */
-  | { readonly kind: 'page'; readonly form?: RawPage['form']; readonly charset?: string }
+  | {
+      readonly kind: 'page';
+      readonly form?: RawPage['form'];
+      readonly charset?: string;
+      /** Its bytes are the UTF-8 of a text that had been decoded already. */
+      readonly decoded?: boolean;
+    }
   | { readonly kind: 'failure'; readonly failure: NonNullable<RawPage['failure']> };
 
 export interface FoundItem {
@@ -54,8 +60,12 @@ export async function readItem({ item, bytes }: FoundItem, { fields, most }: Rea
     case 'block':
       return { ...about, body: '', ...pageOfBlock({ ...content.record, block: bytes ?? new Uint8Array() }, most) };
     case 'page':
-      return { ...about, body: bytes ?? '', form: content.form, charset: content.charset };
+      return { ...about, body: bodyOf(bytes, content.decoded), form: content.form, charset: content.charset };
   }
+}
+
+function bodyOf(bytes: Uint8Array = new Uint8Array(), decoded = false): RawPage['body'] {
+  return decoded ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') : bytes;
 }
 
 async function readFileOrFail(

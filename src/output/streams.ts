@@ -1,7 +1,7 @@
 // The tables that a run writes, in one fixed order: a page's share of each follows the one before it wherever it is handed on.
+import type { Stage } from '../page/stage.js';
 import type { Config } from '../pipeline/config.js';
 import { outputsOf, type Packing } from '../pipeline/outputs.js';
-import type { Plan } from '../pipeline/plan.js';
 import { csvFormat } from './csv.js';
 import { csvNames, forms, type RowKind } from './forms/forms.js';
 import { decodeFolder, stageFolderOf } from './stage-folder.js';
@@ -15,7 +15,9 @@ export interface Stream {
 }
 
 /** A plan as far as files are made for it. */
-export type StageList = Pick<Plan, 'stages'>;
+export interface StageList {
+  readonly stages: readonly { readonly stage: Pick<Stage, 'name' | 'number'> }[];
+}
 
 export function streamsOf({ stages }: StageList, config: Config): readonly Stream[] {
   const { jsonl, csv, stages: packing, stageShare } = outputsOf(config);

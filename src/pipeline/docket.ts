@@ -28,8 +28,8 @@ export interface Docket extends Summary {
   /** The file, and which record of it: with these the pages of any runs have one order. */
   readonly path: string;
   readonly record: number | null;
-  /** The address that the page gives itself. */
-  readonly canonical: string | null;
+  /** Where it came from, and the address that it gives itself, both whole. */
+  readonly addresses: readonly string[];
   readonly form: Form;
   /** Characters of all blocks. */
   readonly chars: number;
@@ -44,7 +44,7 @@ export function docketOf({ record, reading }: Cleaned): Docket {
     ...summaryOf(record),
     path: record.source_path,
     record: record.source_record,
-    canonical: record.canonical_url,
+    addresses: [record.url, record.canonical_url].filter((address) => address !== null),
     form: record.form,
     chars: reading?.page.blocks.reduce((sum, block) => sum + block.text.length, 0) ?? 0,
     removals: reading ? removalsByRule({ reading }) : [],

@@ -15,6 +15,8 @@ export interface Task {
   readonly known?: readonly string[];
   /** Which pages get proofs. */
   readonly bounds: ProofBounds;
+  /** Takes it back as long as it waits for a worker. */
+  readonly signal?: AbortSignal;
 }
 
 export type Answer =

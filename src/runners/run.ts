@@ -6,19 +6,18 @@ import type { KeptPage } from '../output/kept.js';
 import type { RunWriter } from '../output/open-output.js';
 import { OutputError } from '../output/output-error.js';
 import { everyProof, noProofs } from '../output/proof-lists.js';
-import type { Rendered, WrittenDocket } from '../output/render.js';
+import type { Rendered } from '../output/render.js';
 import type { Config } from '../pipeline/config.js';
 import type { Plan } from '../pipeline/plan.js';
 import type { RunReport } from '../pipeline/run-report.js';
-import { Tally } from '../pipeline/tally.js';
 import { renderReport } from '../report/render-report.js';
-import { collectRows } from '../report/report-row.js';
 import { type Choice, chooseItems, howMany } from './choose-items.js';
 import { type Answer, readOptions } from './desk.js';
-import { fingerprintOfConfig, InputsFingerprint } from './fingerprints.js';
+import { fingerprintOfConfig } from './fingerprints.js';
 import { inTurn, type Lot } from './lots.js';
 import { ownVersion } from './own-files.js';
 import type { Pool } from './pool/pool.js';
+import { RunSums } from './run-sums.js';
 import { shownConfig } from './shown-config.js';
 import { openStoppedPages } from './stopped-pages.js';
 
@@ -83,23 +82,6 @@ export async function run(options: RunOptions): Promise<RunReport> {
   }
 }
 
-/** What is known of all pages together. */
-class Sums {
-  readonly tally = new Tally();
-  readonly rows = collectRows();
-  readonly inputs = new InputsFingerprint();
-  readonly stopped: { id: string; reason: NonNullable<WrittenDocket['reason']> }[] = [];
-  reused = 0;
-
-  add(docket: WrittenDocket, isReused: boolean): void {
-    this.tally.add(docket);
-    this.rows.add(docket);
-    this.inputs.add(docket);
-    if (docket.stopped && docket.reason) this.stopped.push({ id: docket.id, reason: docket.reason });
-    if (isReused) this.reused += 1;
-  }
-}
-
 interface PageLot extends Lot<Answer> {
   /** Absent for a page of an earlier run that is not in the input any more. */
   readonly found?: FoundItem;
@@ -110,9 +92,9 @@ interface PageLot extends Lot<Answer> {
 const lotsOfWorker = 32; // guess: so far the others may run ahead of a slow page
 const mostHeld = 64 * 1024 * 1024; // bytes of pages that wait for their turn; guess
 
-async function cleanAll(options: RunOptions): Promise<Sums> {
+async function cleanAll(options: RunOptions): Promise<RunSums> {
   const { input, output, signal, progress, workers } = options;
-  const sums = new Sums();
+  const sums = new RunSums();
   const state = { done: 0, kept: 0, rejected: 0, failed: 0, reused: 0 };
   const limits = { most: lotsOfWorker * workers, mostBytes: mostHeld, weightOf };
   const finish = openFinish(options);
@@ -206,18 +188,16 @@ async function makeMissingProofs({ output, input, pool, ...choice }: RunOptions)
   }
 }
 
-async function reportOf(options: RunOptions, sums: Sums, started: string, finished: string): Promise<RunReport> {
+async function reportOf(options: RunOptions, sums: RunSums, started: string, finished: string): Promise<RunReport> {
   const { config, base, plan, code, input } = options;
   return {
     copydesk: await ownVersion(),
     node: process.versions.node,
     started,
     finished,
-    counts: sums.tally.result(),
+    ...sums.result(),
     skipped: input.skipped(),
     gaps: input.gaps(),
-    reused: sums.reused,
-    stopped: sums.stopped,
     config: shownConfig(config, base),
     fingerprints: { config: fingerprintOfConfig(config), code, inputs: sums.inputs.digest() },
     stages: plan.stages.map(({ stage: { name, number, about } }) => ({ name, number, about })),

@@ -99,6 +99,12 @@ class SupervisedPool implements Pool {
       this.#give(post, this.#suspects.shift()!);
     }
     while (this.#waiting.length > 0) {
+      const { task, reject } = this.#waiting[0]!;
+      if (task.signal?.aborted) {
+        this.#waiting.shift();
+        reject(task.signal.reason);
+        continue;
+      }
       const post = this.#postFor(({ jobs, alone }) => !alone && jobs.length < window);
       if (!post) break;
       this.#give(post, this.#waiting.shift()!);

@@ -21,7 +21,7 @@ setInterval(() => {
   if (page === 0) return;
   const patience = Atomics.load(shared, 1) / 100;
   if (cpu - began > cpuSeconds * patience) end(`cpu: more than ${cpuSeconds * patience} seconds of CPU time`);
-  if (process.memoryUsage.rss() > megabytes * 1024 * 1024) end(`memory: more than ${megabytes} MB`);
+  if (process.memoryUsage.rss() > megabytes * 1024 * 1024) end(`memory: more than ${megabytes} MB of memory`);
 }, every);
 
 function cpuUsed(): number {
