@@ -86,7 +86,7 @@ function sign(stage: Stage, page: Page, drafts: Iterable<unknown>): { marks: Mar
       continue;
     }
     checkDraft(stage, page, draft);
-    marks.push({ ...draft, stage: stage.name, ...(stage.final ? { final: true } : {}) });
+    marks.push(stage.final ? { ...draft, stage: stage.name, final: true } : { ...draft, stage: stage.name });
   }
   return { marks, facts };
 }
