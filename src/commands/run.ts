@@ -5,6 +5,7 @@ import { openOutput } from '../output/open-output.js';
 import type { Config } from '../pipeline/config.js';
 import type { RowForm } from '../pipeline/row-form.js';
 import type { RunReport } from '../pipeline/run-report.js';
+import { fingerprintOfCode } from '../runners/fingerprints.js';
 import { runLocal } from '../runners/run-local.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
@@ -27,7 +28,8 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const began = performance.now();
   const loaded = await openConfig(options, terminal);
   const config = withTyped(loaded.config, options, terminal.folder);
-  const { base, plan, code } = loaded;
+  const { base, plan } = loaded;
+  const code = await fingerprintOfCode(loaded.stageFiles);
   const input = await inputOf(config, base);
   const folder = resolve(base, config.output);
   const output = options.dryRun ? undefined : await openOutput({ folder, plan, config });

@@ -20,7 +20,7 @@ export interface RunOptions extends Choice {
   /** The folder of the config. */
   readonly base: string;
   readonly plan: Plan;
-  /** The fingerprint of the code, as `loadPlan` gives it. */
+  /** The fingerprint of the code, as `fingerprintOfCode` gives it. */
   readonly code: string;
   readonly input: Input;
   /** Absent for a dry run: everything is done but nothing written. */

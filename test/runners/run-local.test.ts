@@ -6,6 +6,7 @@ import { type ListFolder, listFolder } from '../../src/input/walk.js';
 import { openOutput, type RunWriter } from '../../src/output/open-output.js';
 import { isRejected } from '../../src/pipeline/clean.js';
 import { checkConfig } from '../../src/pipeline/config.js';
+import { fingerprintOfCode } from '../../src/runners/fingerprints.js';
 import { loadPlan } from '../../src/runners/load-plan.js';
 import { type Progress, type RunOptions, runLocal } from '../../src/runners/run-local.js';
 import { folderOf } from '../input/temporary-folder.js';
@@ -35,7 +36,8 @@ interface Given extends Partial<RunOptions> {
 
 async function run(folder: string, { list, dry, ...more }: Given = {}) {
   const config = checkConfig({ stages: ['navigation', 'article', 'facts'] });
-  const { plan, code } = await loadPlan(config, folder);
+  const { plan, stageFiles } = await loadPlan(config, folder);
+  const code = await fingerprintOfCode(stageFiles);
   const input = await openInput({ base: folder, paths: ['raw'], fields: config.jsonl, exclude: 'output', list });
   const output = dry ? undefined : await openOutput({ folder: join(folder, 'output'), plan, config });
   const now = () => new Date('2026-01-02T03:04:05Z');
