@@ -10,9 +10,10 @@ import { openProgram } from './program.js';
 
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   let outcome: Outcome = 'ok';
-  const program = await openProgram(terminal, (ended) => {
+  const end = (ended: Outcome) => {
     outcome = ended;
-  });
+  };
+  const program = await openProgram(terminal, end, words[0]);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

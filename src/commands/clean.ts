@@ -73,7 +73,7 @@ interface CleanLot extends Lot<Answer> {
 /** A single page is cleaned in this process, which is quicker than starting another; records go to workers. */
 async function* recordsOf(
   items: AsyncIterable<FoundItem>,
-  { config, base, plan, code }: LoadedConfig & LoadedPlan,
+  { config, base, plan }: LoadedConfig & LoadedPlan,
   { workers = availableParallelism() }: CleanOptions,
   { say, stop }: Terminal,
 ): AsyncGenerator<Article | Rejected> {
@@ -83,7 +83,7 @@ async function* recordsOf(
       pool ??=
         found.item.sourceRecord === null
           ? inProcess(plan, config, 'records')
-          : openPool({ workers, config, base, code, wanted: 'records', say });
+          : openPool({ workers, config, base, wanted: 'records', say });
       yield { found, result: pool.work({ found, bounds: noProofs }), weight: found.bytes?.length ?? 0 };
     }
   }

@@ -9,7 +9,7 @@ import { outputsOf } from '../pipeline/outputs.js';
 import type { RowForm } from '../pipeline/row-form.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import type { Choice } from '../runners/choose-items.js';
-import { fingerprintOfPages } from '../runners/fingerprints.js';
+import { fingerprintOfCode, fingerprintOfPages } from '../runners/fingerprints.js';
 import { openPool } from '../runners/pool/pool.js';
 import { type Progress, run } from '../runners/run.js';
 import { type ConfigOption, openConfig } from './open-config.js';
@@ -41,7 +41,8 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const began = performance.now();
   const loaded = await openConfig(options, terminal);
   const config = withTyped(loaded.config, options, terminal.folder);
-  const { base, plan, code } = loaded;
+  const { base, plan, stageFiles } = loaded;
+  const code = await fingerprintOfCode(stageFiles);
   const signal = terminal.stop;
   const input = await inputOf(config, base, options, signal);
   const folder = resolve(base, config.output);

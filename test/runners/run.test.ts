@@ -6,7 +6,7 @@ import { type ListFolder, listFolder } from '../../src/input/walk.js';
 import { openOutput, type RunWriter } from '../../src/output/open-output.js';
 import { noProofs } from '../../src/output/proof-lists.js';
 import { checkConfig } from '../../src/pipeline/config.js';
-import { fingerprintOfPages } from '../../src/runners/fingerprints.js';
+import { fingerprintOfCode, fingerprintOfPages } from '../../src/runners/fingerprints.js';
 import { inProcess } from '../../src/runners/in-process.js';
 import { loadPlan } from '../../src/runners/load-plan.js';
 import { type Progress, type RunOptions, run as runAll } from '../../src/runners/run.js';
@@ -37,7 +37,8 @@ interface Given extends Partial<RunOptions> {
 
 async function run(folder: string, { list, dry, ...more }: Given = {}) {
   const config = checkConfig({ stages: ['navigation', 'article', 'facts'] });
-  const { plan, code } = await loadPlan(config, folder);
+  const { plan, stageFiles } = await loadPlan(config, folder);
+  const code = await fingerprintOfCode(stageFiles);
   const input = await openInput({ base: folder, paths: ['raw'], fields: config.jsonl, exclude: 'output', list });
   const made = { config: fingerprintOfPages(config), code };
   const output = dry

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { ConfigError, checkConfig } from '../../pipeline/config.js';
 import { type Answer, type Desk, openDesk, type Wanted } from '../desk.js';
+import { fingerprintOfCode } from '../fingerprints.js';
 import { type Frame, FrameReader, sendFrame } from '../frames.js';
 import { loadPlan } from '../load-plan.js';
 import type { FromWorker, ToWorker } from './messages.js';
@@ -44,7 +45,8 @@ function receive({ head, body }: Frame<ToWorker>): void {
 
 async function begin(base: string, wanted: Wanted, given: unknown): Promise<void> {
   const config = checkConfig(given);
-  const { plan, code } = await orRefuse(() => loadPlan(config, base));
+  const { plan, stageFiles } = await orRefuse(() => loadPlan(config, base));
+  const code = wanted === 'pages' ? await fingerprintOfCode(stageFiles) : undefined; // what is kept must all be made by one code
   open = { desk: openDesk(plan, config, wanted), watch: startWatch(config.budgets) };
   await send({ type: 'ready', code, node: process.versions.node });
 }

@@ -20,7 +20,7 @@ export type ToWorker =
     };
 
 export type FromWorker =
-  | { readonly type: 'ready'; readonly code: string; readonly node: string }
+  | { readonly type: 'ready'; readonly code?: string; readonly node: string }
   /** The config cannot be meant: nothing else will come. */
   | { readonly type: 'refused'; readonly because: string }
   | { readonly type: 'same'; readonly seq: number; readonly key: string }
