@@ -1,0 +1,155 @@
+// Copydesk beside its peers. Each tool is a process of its own that stays open, so that compiled code and garbage are its own; they
+// take turns, round by round, so that what else the machine does falls on all of them.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fileOf } from '../dist/eval/gold.js';
+import { scoresOf } from './quality.mjs';
+import { samplePages } from './sample.mjs';
+import { median, round, tableOf } from './table.mjs';
+import { openTool, startUp } from './tool-process.mjs';
+import { chosenTools, tools, units } from './tools.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const warmUps = 2; // rounds that are not counted: the compiler of V8 is still at work. In the first the answers are taken
+const starts = 3; // of which the least counts: nothing makes a start cheaper than it is
+
+/** @returns what is printed */
+export async function bench({ gold, set, pages, seed, rounds, tools: names, json }, tell) {
+  const folder = join(gold ?? join(root, '..', 'shared', 'gold'), set);
+  const sample = samplePages({ folder, pages, seed });
+  const work = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+  try {
+    const measured = await measure(chosenTools(names), writePages(work, folder, sample), rounds, tell);
+    const rows = measured.map((tool) => rowOf(tool, measured, sample, folder));
+    const about = { set, pages: sample.length, chars: sum(sample.map(({ html }) => html.length)), seed, rounds };
+    return json ? JSON.stringify({ ...about, tools: rows }) : shown(about, rows);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** All pages, and one of middling size for the start. */
+function writePages(work, folder, sample) {
+  const lines = sample.map(({ gold, raw, html }) => {
+    const file = join(folder, 'pages', fileOf(folder, gold));
+    return `${JSON.stringify({ id: gold.id, url: raw.url ?? gold.url ?? undefined, html, file })}\n`;
+  });
+  const [all, one] = [join(work, 'pages.jsonl'), join(work, 'one.jsonl')];
+  writeFileSync(all, lines.join(''));
+  writeFileSync(one, lines.toSorted((a, b) => a.length - b.length)[Math.floor(lines.length / 2)]);
+  return { all, one };
+}
+
+async function measure(names, { all, one }, rounds, tell) {
+  const measured = names.map((name) => ({ name, process: openTool(name, all), rounds: [] }));
+  for (const tool of measured) note(tool, await tool.process.greeting, tell);
+  for (let at = 0; at < starts; at++) {
+    tell(`Start ${at + 1} of ${starts} …`);
+    for (const tool of alive(measured))
+      tool.start = Math.min(tool.start ?? Infinity, startUp(tool.name, one) ?? Infinity);
+  }
+  for (let at = -warmUps; at < rounds; at++) {
+    tell(at < 0 ? 'Warming up …' : `Round ${at + 1} of ${rounds} …`);
+    for (const tool of turned(alive(measured), at + warmUps)) {
+      const answer = await tool.process.ask(at === -warmUps ? 'answers' : 'round');
+      note(tool, answer, tell);
+      if (at >= 0 && answer.ms) tool.rounds.push(answer.ms);
+    }
+  }
+  for (const { process } of measured) process.close();
+  checkUnits(measured);
+  return measured;
+}
+
+function note(tool, { missing, died, ms: _, ...told }, tell) {
+  const trouble = missing ?? died;
+  Object.assign(tool, told, trouble === undefined ? {} : { trouble });
+  if (trouble !== undefined) tell(`${tool.name}: ${trouble}`);
+}
+
+function checkUnits(measured) {
+  for (const { name, trouble } of measured)
+    if (trouble !== undefined && Object.values(units).includes(name))
+      throw Object.assign(new Error(`${name} ${trouble}. Without it there is nothing to compare with.`), {
+        plain: true,
+      });
+}
+
+const alive = (measured) => measured.filter(({ trouble }) => trouble === undefined);
+
+/** Nobody always comes first. */
+const turned = (list, by) => [...list.slice(by % list.length), ...list.slice(0, by % list.length)];
+
+/** A ratio is made within each round, from two tools that ran soon after each other; the median of them counts. */
+function rowOf(tool, measured, sample, folder) {
+  const { name, versions, rounds, answers, start, peakRss, trouble } = tool;
+  const about = { name, gives: tools[name].gives, versions };
+  if (trouble !== undefined) return { ...about, trouble };
+  const ratios = Object.entries(units).map(([unit, of]) => {
+    const theirs = measured.find((other) => other.name === of).rounds;
+    const each = rounds.map((ms, at) => sum(ms) / sum(theirs[at]));
+    return [unit, { median: round(median(each)), least: round(Math.min(...each)), most: round(Math.max(...each)) }];
+  });
+  return {
+    ...about,
+    msPerPage: round(median(rounds.map((ms) => sum(ms) / ms.length))),
+    ratios: Object.fromEntries(ratios),
+    slowestMs: round(Math.max(...sample.map((_, page) => median(rounds.map((ms) => ms[page]))))),
+    ...scoresOf(name, answers, sample, folder),
+    startMs: round(start),
+    peakMiB: round(peakRss / 2 ** 20),
+  };
+}
+
+function shown({ set, pages, chars, seed, rounds }, rows) {
+  const head = [
+    'tool',
+    'CPU ms/page',
+    'of a parse',
+    '(range)',
+    'of Copydesk',
+    'slowest ms',
+    'F1',
+    'precision',
+    'recall',
+    'threw',
+    'empty',
+    'start ms',
+    'peak MiB',
+  ];
+  const cells = rows.map((row) => (row.trouble ? [row.name, row.trouble] : cellsOf(row)));
+  const from = rows.find(({ name }) => name === 'copydesk');
+  return [
+    `${pages} pages of ${set} (seed ${seed}), ${(chars / 1e6).toFixed(1)} million characters, ${rounds} rounds, Node ${process.versions.node}`,
+    '',
+    ...tableOf(head, cells),
+    '',
+    ...(from.bodyBy === 'folds'
+      ? [
+          'Copydesk: F1 by models that never saw the site of a page (folds); CPU, memory and start with the shipped model.',
+        ]
+      : ['Copydesk: F1 with the shipped model, which was not trained on this set.']),
+    'What a tool gives beside the body, and its versions:',
+    ...rows.map(({ name, gives, versions = [] }) => `  ${name}: ${[gives, ...versions].join('; ')}`),
+  ].join('\n');
+}
+
+function cellsOf({ name, msPerPage, ratios, slowestMs, body, threw, empty, startMs, peakMiB }) {
+  const { parse, copydesk } = ratios;
+  return [
+    name,
+    msPerPage.toFixed(1),
+    parse.median.toFixed(2),
+    `${parse.least.toFixed(1)}-${parse.most.toFixed(1)}`,
+    copydesk.median.toFixed(2),
+    slowestMs.toFixed(0),
+    ...['f1', 'precision', 'recall'].map((figure) => body?.[figure].toFixed(3) ?? ''),
+    ...[threw, empty].map((count) => (body ? String(count) : '')),
+    startMs.toFixed(0),
+    peakMiB.toFixed(0),
+  ];
+}
+
+const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

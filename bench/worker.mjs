@@ -1,0 +1,91 @@
+// One tool in a process of its own: `node worker.mjs <tool> <pages.jsonl> [--once]`. It answers each line on stdin with a line of
+// JSON: "answers" reads all pages and gives what came out, "round" reads them again, throws away what comes out, as keeping it
+// would make the garbage collector's work a part of the figure, and gives the CPU of each and the peak of memory so far.
+// With --once it reads the first page and says what CPU the whole process took. worker.py is the same for Python.
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+const [name, path, once] = process.argv.slice(2);
+const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
+
+const tool = await openTool();
+if (tool) await serve();
+
+async function openTool() {
+  try {
+    const { open, packages = [] } = await import(`./tools/${name}.mjs`);
+    const opened = await open();
+    if (!once) say({ versions: packages.map((one) => `${one} ${versionOf(one)}`) });
+    return opened;
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error;
+    say({ missing: 'not installed: cd bench && npm ci' });
+    return undefined;
+  }
+}
+
+async function serve() {
+  const pages = readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  for (const page of pages) tool.prepare?.(page);
+  if (once) {
+    await tryTo(pages[0]);
+    return say({ ms: cpuMs() });
+  }
+  const work = { answers: () => answersTo(pages), round: () => cpuOf(pages) };
+  for await (const line of createInterface({ input: process.stdin })) say(await work[line]());
+}
+
+async function answersTo(pages) {
+  const answers = [];
+  for (const page of pages) answers.push(await answerTo(page));
+  return { answers };
+}
+
+async function cpuOf(pages) {
+  const ms = [];
+  for (const page of pages) {
+    const before = cpuMs();
+    await tryTo(page);
+    ms.push(cpuMs() - before);
+  }
+  return { ms, peakRss: peakRss() };
+}
+
+/** What a tool gives as markup is made text here, where no clock runs. */
+async function answerTo(page) {
+  try {
+    return { text: tool.text(await tool.read(page)) ?? '' };
+  } catch (error) {
+    return { error: String(error?.message ?? error) };
+  }
+}
+
+async function tryTo(page) {
+  try {
+    await tool.read(page);
+  } catch {
+    // "answers" has told it
+  }
+}
+
+function cpuMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** In bytes. Linux keeps it for the memory of this program alone; getrusage would count what the parent had at the fork. */
+function peakRss() {
+  try {
+    return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024;
+  } catch {
+    return process.resourceUsage().maxRSS * 1024;
+  }
+}
+
+function versionOf(packageName) {
+  return JSON.parse(readFileSync(new URL(`./node_modules/${packageName}/package.json`, import.meta.url), 'utf8'))
+    .version;
+}
