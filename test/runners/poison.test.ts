@@ -1,6 +1,6 @@
 // Pages that stop whoever cleans them: a user's stage that does what hostile pages make parsers do. The run goes on, the culprit is
 // told and kept, all others are as if it had not been there, and no process is left behind.
-import { execFileSync, type spawn } from 'node:child_process';
+import type { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
