@@ -2,7 +2,6 @@
 // link are cut. Only where there is markup: in bare text such a phrase cannot be told (findings/spam.md, section 5).
 import type { Block, Run } from '../../page/page.js';
 import type { Tier } from './features.js';
-import { fold } from './fold.js';
 import type { ScanTools } from './inside.js';
 import { leadsToFront, type Outward, type PageLinks } from './links.js';
 import { Scan } from './scan.js';
@@ -135,7 +134,7 @@ function measureAnchor(
   const scan = new Scan([text], grammar, signs, scratch);
   const passage = { blocks: [block], scan, rows: [0], span: run.span };
   const { units, shared, ...words } = wordsOf(measuring, block, scan);
-  const folded = fold(text);
+  const folded = measuring.folded.of(text, true);
   const all = off.has('words') ? [] : phrases(folded.text);
   const said = all.filter(({ family }) => !speaksOfTopic(family, passage));
   const onPage = citedIn(around, links);

@@ -24,11 +24,14 @@ export function openPhrases(families: readonly Family[]): Phrases {
     }
   }
   for (const entries of byKey.values()) entries.sort((a, b) => b.phrase.length - a.phrase.length); // the longest first
+  const marked = new Uint8Array(0x10000);
+  for (const key of byKey.keys()) marked[markOf(key)] = 1;
   return (folded) => {
     const found = new Map<Family, { phrases: Set<string>; chars: number }>();
     for (let at = 0; at + keyLength <= folded.length; at++) {
-      if (isInsideLatinWord(folded, at)) continue;
-      const hit = byKey.get(keyAt(folded, at))?.find(({ phrase }) => standsAt(folded, phrase, at));
+      const key = keyAt(folded, at);
+      if (marked[markOf(key)] === 0 || isInsideLatinWord(folded, at)) continue;
+      const hit = byKey.get(key)?.find(({ phrase }) => standsAt(folded, phrase, at));
       if (!hit) continue;
       const heard = found.get(hit.family) ?? { phrases: new Set(), chars: 0 };
       heard.phrases.add(hit.phrase);
@@ -41,6 +44,9 @@ export function openPhrases(families: readonly Family[]): Phrases {
 }
 
 const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
+/** A place in a small table that tells of most keys that no phrase begins so. */
+const markOf = (key: number): number => ((key >>> 11) ^ key) & 0xffff;
 
 /** No phrase begins there, and most places of most texts are such. */
 const isInsideLatinWord = (text: string, at: number): boolean =>
