@@ -89,15 +89,21 @@ export function censusOf(text: string): Census {
 }
 
 function fromCounts(counts: Uint32Array): Census {
-  const found = scripts
-    .map((script, at) => ({ script, letters: counts[at + 1]!, weight: counts[at + 1]! * weightOf(script) }))
-    .filter(({ letters }) => letters > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return {
-    letters: found.reduce((sum, { letters }) => sum + letters, 0),
-    weight: found.reduce((sum, { weight }) => sum + weight, 0),
-    found,
-  };
+  const found: Census['found'][number][] = [];
+  let letters = 0;
+  let weight = 0;
+  for (let number = 1; number < counts.length; number++) {
+    if (counts[number] === 0) continue;
+    const own = {
+      script: scripts[number - 1]!,
+      letters: counts[number]!,
+      weight: counts[number]! * weightByCode[number]!,
+    };
+    letters += own.letters;
+    weight += own.weight;
+    found.push(own);
+  }
+  return { letters, weight, found: found.length > 1 ? found.sort((a, b) => b.weight - a.weight) : found };
 }
 
 /** The weighed letters alone, where the census would be thrown away. */

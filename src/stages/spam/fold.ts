@@ -2,6 +2,8 @@
 // full-width and mathematical letters). What is folded is only matched against, never written: cuts are made in the original.
 // The order of steps is that of findings/spam.md, 3.5.
 
+import { unitsMatching } from '../../text/units.js';
+
 export interface Folded {
   readonly text: string;
   /** Which tricks were undone, and how often. */
@@ -53,11 +55,11 @@ const changing = { digit: 1, space: 2 } as const;
 const changes = layOut();
 
 function layOut(): Uint8Array {
-  const found = new Uint8Array(0x10000).fill(changing.digit, 0xd800, 0xdc00);
-  const all = Buffer.from(Uint16Array.from(found.keys()).buffer).toString('utf16le');
-  for (const { index } of all.matchAll(/[^\P{Nd}0]/gu)) found[index] = changing.digit;
-  for (const { index } of all.matchAll(/[^\S ]/g)) found[index] = changing.space;
-  return found;
+  const digits = unitsMatching(/[^\P{Nd}0]/gu);
+  const spaces = unitsMatching(/[^\S ]/g);
+  return digits
+    .map((isDigit, unit) => (isDigit ? changing.digit : spaces[unit] ? changing.space : 0))
+    .fill(changing.digit, 0xd800, 0xdc00);
 }
 
 /** Its letters have compatibility forms of two signs, which nobody writes. */
