@@ -9,7 +9,7 @@ import type { Grammar } from './grammar.js';
 import type { HashCounts, Scratch } from './hashes.js';
 import { stretchesOf } from './inside.js';
 import type { DistinctRows, Letters } from './letters.js';
-import { PageLinks } from './links.js';
+import { openCited, PageLinks } from './links.js';
 import { Neighbours } from './neighbours.js';
 import { type Passage, passagesOf, textOf, weightOf } from './passages.js';
 import type { Phrases } from './phrases.js';
@@ -71,6 +71,7 @@ export function lookAt(
     letters: tools.letters,
     folded,
     links,
+    cited: openCited(reading.page.blocks, around.ordinary, links),
     neighbours: new Neighbours(around),
     speaksOfTopic: openTopics(around),
   };

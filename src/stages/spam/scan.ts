@@ -65,6 +65,13 @@ export class Scan {
     return this.#counts[row * countWidth + countAt[name]]!;
   }
 
+  /** How many units there are in the rows. */
+  unitsIn(rows: readonly number[]): number {
+    let sum = 0;
+    for (let at = 0; at < rows.length; at++) sum += this.starts[rows[at]! + 1]! - this.starts[rows[at]!]!;
+    return sum;
+  }
+
   /** Over all of the rows. */
   sum(rows: readonly number[], name: Count): number {
     return this.#sumOf(rows, countAt[name]);

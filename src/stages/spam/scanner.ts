@@ -175,7 +175,7 @@ export class Scanner {
 
   #endWord(place: number): void {
     const { byLanguage, languages } = this.#sheet;
-    const known = this.#grammar.languagesOf.get(this.#hash);
+    const known = this.#grammar.languagesOf(this.#hash);
     this.#push(this.#stem, known !== undefined);
     if (known) for (const language of known) byLanguage[this.#row * languages + language]! += 1;
     this.#count(at.words);

@@ -7,7 +7,7 @@ import type { Folded } from './fold.js';
 import type { FoldedTexts, Spelled } from './folded-texts.js';
 import type { HashCounts } from './hashes.js';
 import type { Letters } from './letters.js';
-import type { Links, PageLinks } from './links.js';
+import type { Cited, Links, PageLinks } from './links.js';
 import type { Beside, Neighbours } from './neighbours.js';
 import { hiddenBy, type Passage, textOf, weightOf } from './passages.js';
 import type { Phrases, Said } from './phrases.js';
@@ -86,6 +86,7 @@ export interface Measuring {
   readonly letters: Letters;
   readonly folded: FoldedTexts;
   readonly links: PageLinks;
+  readonly cited: () => Cited;
   readonly neighbours: Neighbours;
   /** Whether the page's ordinary text speaks of the topic, the passage itself left out. */
   speaksOfTopic(family: Family, passage: Passage): boolean;
@@ -111,7 +112,7 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
   return {
     passage,
     weight: weightOf(passage),
-    words: unitsIn(passage),
+    words: scan.unitsIn(rows),
     script: family(script),
     ...compare(measuring, passage, own, others),
     ...(grammar !== undefined ? { grammar } : {}),
@@ -158,9 +159,6 @@ const numberedName = /\d(?<=\p{L}{3}\d)\d{0,3}(?![\p{L}\d])/gu;
 const mayHoldTricks = ({ unseen, mathematical, wide, mixed, leet, singles, emoji }: Signals['counts']): boolean =>
   unseen + mathematical + wide + mixed + leet + emoji > 0 || singles > 2;
 
-const unitsIn = ({ scan, rows }: Passage): number =>
-  rows.reduce((sum, row) => sum + scan.starts[row + 1]! - scan.starts[row]!, 0);
-
 /** The words that others use, with those of the rest of its block where these are given. */
 export function overlapWith(
   { around: { vocabulary } }: Pick<Measuring, 'around'>,
@@ -177,7 +175,7 @@ function compare({ around, selling }: Measuring, passage: Passage, own: 0 | 1, o
   const { vocabulary, commonFrom } = around;
   const overlap = overlapWith({ around }, passage, own, others);
   let [common, all, content, shared, sells] = [0, 0, 0, 0, 0];
-  const seen = scan.scratch.first;
+  const seen = scan.scratch.first(scan.unitsIn(rows));
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
       const unit = scan.units[at]!;

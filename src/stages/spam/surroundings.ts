@@ -85,7 +85,7 @@ function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
 
 /** Adds each different unit of a row once: so blocks are counted, not words. */
 export function addUnits(scan: Scan, row: number, counts: HashCounts): void {
-  const own = scan.scratch.first;
+  const own = scan.scratch.first(scan.starts[row + 1]! - scan.starts[row]!);
   for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++)
     if (own.add(scan.units[at]!) === 0) counts.add(scan.units[at]!);
 }
@@ -103,7 +103,7 @@ export const overlapOf = (scan: Scan, rows: readonly number[], vocabulary: HashC
 
 /** @param isKnown whether others use a unit; it may not ask the scratch's first table */
 export function overlapBy(scan: Scan, rows: readonly number[], isKnown: (unit: number) => boolean): Overlap {
-  const seen = scan.scratch.first;
+  const seen = scan.scratch.first(scan.unitsIn(rows));
   let shared = 0;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
