@@ -1,7 +1,7 @@
 // Words for counting and comparing: runs of word characters, and every single character of scripts written without spaces.
 // The same tokens as the scorer's (shared gold/score.py), so that figures agree.
 
-import { unitsMatching } from './units.js';
+import { tableOfUnits } from './units.js';
 
 /** Letters that are a word each, as the inside of a class of a regex. */
 export const unspaced =
@@ -30,7 +30,8 @@ export function countTokens(text: string): number {
 
 /** What a unit is to the count: a part of a word, a word alone, or half of what needs two; a look-up costs a tenth of the pattern. */
 const [ofWord, alone, half] = [1, 2, 3];
-const kinds = unitsMatching(/[\p{L}\p{N}_]/gu).fill(half, 0xd800, 0xe000);
-unitsMatching(new RegExp(`[${unspaced}]`, 'g')).forEach((isAlone, unit) => {
-  if (isAlone === 1) kinds[unit] = alone;
-});
+const kinds = tableOfUnits([/[\p{L}\p{N}_]+/gu, ofWord], [new RegExp(`[${unspaced}]+`, 'g'), alone]).fill(
+  half,
+  0xd800,
+  0xe000,
+);

@@ -1,7 +1,7 @@
 // Words as letters and the marks on them, `[\p{L}\p{M}]+` of a pattern: apostrophes and digits part them.
-import { unitsMatching } from './units.js';
+import { tableOfUnits } from './units.js';
 
-const ofWords = unitsMatching(/[\p{L}\p{M}]/gu);
+const ofWords = tableOfUnits([/[\p{L}\p{M}]+/gu, 1]);
 
 /** Where the next word begins; the text's length where there is none. */
 export function wordStart(text: string, from: number): number {

@@ -2,7 +2,7 @@
 // full-width and mathematical letters). What is folded is only matched against, never written: cuts are made in the original.
 // The order of steps is that of findings/spam.md, 3.5.
 
-import { unitsMatching } from '../../text/units.js';
+import { tableOfUnits } from '../../text/units.js';
 
 export interface Folded {
   readonly text: string;
@@ -52,15 +52,11 @@ const blank = 0x20;
 const changing = { digit: 1, space: 2 } as const;
 
 /** What a unit of a string asks for; the first of a pair is looked at with care, for some pairs are digits. */
-const changes = layOut();
-
-function layOut(): Uint8Array {
-  const digits = unitsMatching(/[^\P{Nd}0]/gu);
-  const spaces = unitsMatching(/[^\S ]/g);
-  return digits
-    .map((isDigit, unit) => (isDigit ? changing.digit : spaces[unit] ? changing.space : 0))
-    .fill(changing.digit, 0xd800, 0xdc00);
-}
+const changes = tableOfUnits([/[^\P{Nd}0]+/gu, changing.digit], [/[^\S ]+/g, changing.space]).fill(
+  changing.digit,
+  0xd800,
+  0xdc00,
+);
 
 /** Its letters have compatibility forms of two signs, which nobody writes. */
 const isThai = (code: number): boolean => code >= 0x0e00 && code <= 0x0eff;
