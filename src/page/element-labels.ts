@@ -248,7 +248,7 @@ const saysArticle = (name: string): boolean =>
 /** The names of a page's classes and ids, each read once: pages have thousands of elements and some hundred names. */
 class KnownNames {
   readonly #measures: Measures;
-  readonly #labels = new Map<string, ContainerLabel | undefined>();
+  readonly #labels = new Map<string, ContainerLabel | null>(); // null: it says nothing
   #longChars: ReadonlyMap<string, number> | undefined;
 
   constructor(measures: Measures) {
@@ -257,10 +257,10 @@ class KnownNames {
 
   labelOf(name: string): ContainerLabel | undefined {
     const known = this.#labels.get(name);
-    if (known !== undefined || this.#labels.has(name)) return known;
+    if (known !== undefined) return known ?? undefined;
     const word = tokensOfName(name).find((token) => labelOfWord.has(token));
     const label = word === undefined ? undefined : labelOfWord.get(word);
-    this.#labels.set(name, label);
+    this.#labels.set(name, label ?? null);
     return label;
   }
 

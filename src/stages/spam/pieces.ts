@@ -53,14 +53,15 @@ function piecesBetween({ scan, rows }: Passage, kind: 0 | 1): Piece[] {
 function describe(passage: Passage, pieces: readonly Piece[]): Omit<Pieces, 'separator'> {
   const { scan } = passage;
   const distinct = differentOf(passage, pieces); // a menu that stands twice recombines nothing
-  const counts = scan.scratch.second;
-  for (const { from, to } of distinct) {
-    const own = scan.scratch.first;
-    for (let at = from; at < to; at++)
-      if (scan.small[at] === 0 && own.add(scan.units[at]!) === 0) counts.add(scan.units[at]!);
-  }
+  const counts = scan.scratch.second(scan.unitsIn(passage.rows));
   const least = recursIn(distinct.length);
-  const recurring = counts.countedFrom(least);
+  let recurring = 0;
+  for (const { from, to } of distinct) {
+    const own = scan.scratch.first(to - from);
+    for (let at = from; at < to; at++)
+      if (scan.small[at] === 0 && own.add(scan.units[at]!) === 0 && counts.add(scan.units[at]!) === least - 1)
+        recurring += 1;
+  }
   const holding = distinct.filter(({ from, to }) => {
     for (let at = from; at < to; at++) if (scan.small[at] === 0 && counts.count(scan.units[at]!) >= least) return true;
     return false;
@@ -75,7 +76,7 @@ function describe(passage: Passage, pieces: readonly Piece[]): Omit<Pieces, 'sep
 }
 
 function differentOf({ scan }: Passage, pieces: readonly Piece[]): Piece[] {
-  const seen = scan.scratch.first;
+  const seen = scan.scratch.first(pieces.length);
   return pieces.filter(({ from, to }) => {
     let hash = to - from;
     for (let at = from; at < to; at++) hash = pairHash(hash, scan.units[at]!);
@@ -94,8 +95,8 @@ const leastUnits = 20; // findings/spam.md, 3.2, measures from 120 characters
 
 /** Undefined where short. */
 export function repetitionOf({ scan, rows }: Passage): Repetition | undefined {
-  const pairs = scan.scratch.first;
-  const units = scan.scratch.second;
+  const pairs = scan.scratch.first(scan.unitsIn(rows));
+  const units = scan.scratch.second(scan.unitsIn(rows));
   let all = 0;
   let total = 0;
   let most = 0;

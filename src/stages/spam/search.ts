@@ -126,8 +126,10 @@ export const isSpared = (signals: Signals, { vocabulary }: PageFigures): boolean
   isProse(signals) ? vocabulary < leastVocabulary || isStandfirst(signals) : isTeasers(signals);
 
 /** A paragraph that links to several sites names its sources; there only words that sell are told. */
-export const citesSources = (links: PageLinks, block: Block): boolean =>
-  new Set(links.of(block).outward.map(({ host }) => host)).size > 1;
+export function citesSources(links: PageLinks, block: Block): boolean {
+  const { outward } = links.of(block);
+  return outward.some(({ host }) => host !== outward[0]!.host);
+}
 
 /** A score, and the one from which a passage of its kind goes. */
 interface Judged {
@@ -210,6 +212,7 @@ function searchAnchors(
   { forests, remove }: SpamModel,
   { off, caution }: Limits,
 ) {
+  if (measuring.links.of(block).outward.length === 0) return [];
   const cites = citesSources(measuring.links, block);
   return [...anchorsOf(measuring, block, tools, off)]
     .filter(({ sells }) => sells || !cites)

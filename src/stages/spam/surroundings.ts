@@ -4,10 +4,9 @@ import type { Reading } from '../../page/reading.js';
 import { hostOf } from '../../text/host.js';
 import { family, type Script, scripts } from '../../text/scripts.js';
 import { copyrightLine } from './copyright.js';
-import type { Count } from './counts.js';
 import { hasGrammar } from './grammar.js';
 import { HashCounts } from './hashes.js';
-import type { Scan } from './scan.js';
+import { lowestIn, type Scan } from './scan.js';
 
 export interface Surroundings {
   readonly reading: Reading;
@@ -86,7 +85,7 @@ function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
 
 /** Adds each different unit of a row once: so blocks are counted, not words. */
 export function addUnits(scan: Scan, row: number, counts: HashCounts): void {
-  const own = scan.scratch.first;
+  const own = scan.scratch.first(scan.starts[row + 1]! - scan.starts[row]!);
   for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++)
     if (own.add(scan.units[at]!) === 0) counts.add(scan.units[at]!);
 }
@@ -104,7 +103,7 @@ export const overlapOf = (scan: Scan, rows: readonly number[], vocabulary: HashC
 
 /** @param isKnown whether others use a unit; it may not ask the scratch's first table */
 export function overlapBy(scan: Scan, rows: readonly number[], isKnown: (unit: number) => boolean): Overlap {
-  const seen = scan.scratch.first;
+  const seen = scan.scratch.first(scan.unitsIn(rows));
   let shared = 0;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
@@ -127,21 +126,19 @@ function usualOverlap(scan: Scan, ordinary: Uint8Array, vocabulary: HashCounts):
 }
 
 function mainScript(scan: Scan, ordinary: Uint8Array): Script | undefined {
-  const sums = new Float64Array(scripts.length + 1);
-  for (let row = 0; row < scan.rows; row++)
-    if (ordinary[row] === 1)
-      for (let script = 1; script < sums.length; script++) sums[script]! += scan.scriptWeight(row, script);
-  const best = sums.indexOf(Math.max(...sums));
-  return sums[best]! > 0 ? family(scripts[best - 1]!) : undefined;
+  const best = scriptOfRows(scan, ordinaryRows(ordinary));
+  return best > 0 ? family(scripts[best - 1]!) : undefined;
 }
 
 function mainLanguage(scan: Scan, ordinary: Uint8Array): number | undefined {
-  const sums = new Float64Array(scan.languages);
-  for (let row = 0; row < scan.rows; row++)
-    if (ordinary[row] === 1)
-      for (let at = 0; at < sums.length; at++) sums[at]! += scan.byLanguage[row * scan.languages + at]!;
-  const best = sums.indexOf(Math.max(...sums));
-  return sums[best]! > 0 ? best : undefined;
+  const { language, count } = mostSmallWords(scan, ordinaryRows(ordinary));
+  return count > 0 ? language : undefined;
+}
+
+function ordinaryRows(ordinary: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < ordinary.length; row++) if (ordinary[row] === 1) rows.push(row);
+  return rows;
 }
 
 function ordinaryBefore(scan: Scan, ordinary: Uint8Array): Float64Array {
@@ -153,11 +150,14 @@ function ordinaryBefore(scan: Scan, ordinary: Uint8Array): Float64Array {
 
 /** The number of the script with most of the rows' letters; 0 where there are none. */
 export function scriptOfRows(scan: Scan, rows: readonly number[]): number {
-  let [best, most] = [0, 0];
-  for (let script = 1; script <= scripts.length; script++) {
-    let sum = 0;
-    for (const row of rows) sum += scan.scriptWeight(row, script);
-    if (sum > most) [best, most] = [script, sum];
+  let best = 0;
+  let most = 0;
+  for (let left = scan.scriptsIn(rows); left !== 0; left &= left - 1) {
+    const script = lowestIn(left);
+    const weight = scan.scriptWeights(rows, script);
+    if (weight <= most) continue;
+    best = script;
+    most = weight;
   }
   return best;
 }
@@ -194,9 +194,9 @@ export function grammarOf(scan: Scan, rows: readonly number[], language?: number
   const script = scripts[scriptOfRows(scan, rows) - 1];
   if (script === undefined || !hasGrammar.has(script)) return undefined;
   if (script === 'Hangul')
-    return (sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'koreanWords'))) * koreanScale;
-  if (unspaced.has(script)) return sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'letters'));
-  const words = sumOf(scan, rows, 'words');
+    return (scan.sum(rows, 'particles') / Math.max(1, scan.sum(rows, 'koreanWords'))) * koreanScale;
+  if (unspaced.has(script)) return scan.sum(rows, 'particles') / Math.max(1, scan.sum(rows, 'letters'));
+  const words = scan.sum(rows, 'words');
   if (words === 0) return undefined;
   if (language !== undefined) return scan.smallWords(rows, language) / words;
   return mostSmallWords(scan, rows).count / words;
@@ -204,18 +204,15 @@ export function grammarOf(scan: Scan, rows: readonly number[], language?: number
 
 /** The language with most small words of the rows, by its number. @param preferred where several have as many */
 function mostSmallWords(scan: Scan, rows: readonly number[], preferred?: number): { language: number; count: number } {
-  let [language, most] = [0, 0];
+  let language = 0;
+  let most = 0;
   for (let at = 0; at < scan.languages; at++) {
     const count = scan.smallWords(rows, at);
-    if (count > most || (count === most && at === preferred)) [language, most] = [at, count];
+    if (count < most || (count === most && at !== preferred)) continue;
+    language = at;
+    most = count;
   }
   return { language, count: most };
-}
-
-function sumOf(scan: Scan, rows: readonly number[], name: Count): number {
-  let sum = 0;
-  for (const row of rows) sum += scan.count(row, name);
-  return sum;
 }
 
 const unspaced: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
@@ -223,11 +220,13 @@ const unspaced: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Thai', 'Lao', 'Kh
 /** Of the first row the share of letters in another script than the page's. */
 export function foreignShareOf(scan: Scan, row: number, main: Script | undefined): number {
   if (main === undefined) return 0;
-  let [own, all] = [0, 0];
-  for (let script = 1; script <= scripts.length; script++) {
+  let own = 0;
+  let all = 0;
+  for (let left = scan.scriptsIn([row]); left !== 0; left &= left - 1) {
+    const script = lowestIn(left);
     const weight = scan.scriptWeight(row, script);
     all += weight;
-    if (weight > 0 && family(scripts[script - 1]!) === main) own += weight;
+    if (family(scripts[script - 1]!) === main) own += weight;
   }
   return all === 0 ? 0 : 1 - own / all;
 }

@@ -3,7 +3,7 @@ import type { Exceptions } from './exceptions.js';
 import type { Family } from './family.js';
 import { openGrammar } from './grammar.js';
 import { HashCounts, Scratch } from './hashes.js';
-import { Letters } from './letters.js';
+import { DistinctRows, Letters } from './letters.js';
 import type { Tools } from './look.js';
 import { openPhrases } from './phrases.js';
 import { Scan } from './scan.js';
@@ -25,5 +25,6 @@ export function openTools(families: readonly Family[], exceptions: Exceptions, t
     exceptions,
     tone,
     letters: new Letters(),
+    rows: new DistinctRows(),
   };
 }
