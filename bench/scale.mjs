@@ -53,9 +53,8 @@ async function runsOn(kind, pages, workers, { work, seed, tell, rows, until }) {
   for (const count of workers) {
     const expected = expectedMs(rows, kind, pages, count);
     if (performance.now() + expected > until) {
-      tell(
-        `${pages} ${kind} pages: would not be done in time (about ${Math.ceil(expected / 1000)} s more); --full or --minutes`,
-      );
+      const more = expected > 0 ? `would take about ${Math.ceil(expected / 1000)} s more` : 'the time is up';
+      tell(`${pages} ${kind} pages left out: ${more}; --minutes or --full gives it`);
       rows.push({ kind, pages, workers: count, left: true });
       continue;
     }
