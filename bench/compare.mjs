@@ -1,15 +1,16 @@
 // Copydesk beside its peers. Each tool is a process of its own that stays open, so that compiled code and garbage are its own; they
 // take turns, round by round, so that what else the machine does falls on all of them.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileOf } from '../dist/eval/gold.js';
+import { shown } from './compare-table.mjs';
 import { scoresOf } from './quality.mjs';
 import { samplePages } from './sample.mjs';
-import { median, round, tableOf } from './table.mjs';
+import { median, round } from './table.mjs';
 import { openTool, startUp } from './tool-process.mjs';
 import { chosenTools, tools, units } from './tools.mjs';
+import { withWorkFolder } from './work-folder.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const warmUps = 2; // rounds that are not counted: the compiler of V8 is still at work. In the first the answers are taken
@@ -19,15 +20,12 @@ const starts = 3; // of which the least counts: nothing makes a start cheaper th
 export async function bench({ gold, set, pages, seed, rounds, tools: names, json }, tell) {
   const folder = join(gold ?? join(root, '..', 'shared', 'gold'), set);
   const sample = samplePages({ folder, pages, seed });
-  const work = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
-  try {
-    const measured = await measure(chosenTools(names), writePages(work, folder, sample), rounds, tell);
-    const rows = measured.map((tool) => rowOf(tool, measured, sample, folder));
-    const about = { set, pages: sample.length, chars: sum(sample.map(({ html }) => html.length)), seed, rounds };
-    return json ? JSON.stringify({ ...about, tools: rows }) : shown(about, rows);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  const measured = await withWorkFolder((work) =>
+    measure(chosenTools(names), writePages(work, folder, sample), rounds, tell),
+  );
+  const rows = measured.map((tool) => rowOf(tool, measured, sample, folder));
+  const about = { set, pages: sample.length, chars: sum(sample.map(({ html }) => html.length)), seed, rounds };
+  return json ? JSON.stringify({ ...about, tools: rows }) : shown(about, rows);
 }
 
 /** All pages, and one of middling size for the start. */
@@ -101,55 +99,6 @@ function rowOf(tool, measured, sample, folder) {
     startMs: round(start),
     peakMiB: round(peakRss / 2 ** 20),
   };
-}
-
-function shown({ set, pages, chars, seed, rounds }, rows) {
-  const head = [
-    'tool',
-    'CPU ms/page',
-    'of a parse',
-    '(range)',
-    'of Copydesk',
-    'slowest ms',
-    'F1',
-    'precision',
-    'recall',
-    'threw',
-    'empty',
-    'start ms',
-    'peak MiB',
-  ];
-  const cells = rows.map((row) => (row.trouble ? [row.name, row.trouble] : cellsOf(row)));
-  const from = rows.find(({ name }) => name === 'copydesk');
-  return [
-    `${pages} pages of ${set} (seed ${seed}), ${(chars / 1e6).toFixed(1)} million characters, ${rounds} rounds, Node ${process.versions.node}`,
-    '',
-    ...tableOf(head, cells),
-    '',
-    ...(from.bodyBy === 'folds'
-      ? [
-          'Copydesk: F1 by models that never saw the site of a page (folds); CPU, memory and start with the shipped model.',
-        ]
-      : ['Copydesk: F1 with the shipped model, which was not trained on this set.']),
-    'What a tool gives beside the body, and its versions:',
-    ...rows.map(({ name, gives, versions = [] }) => `  ${name}: ${[gives, ...versions].join('; ')}`),
-  ].join('\n');
-}
-
-function cellsOf({ name, msPerPage, ratios, slowestMs, body, threw, empty, startMs, peakMiB }) {
-  const { parse, copydesk } = ratios;
-  return [
-    name,
-    msPerPage.toFixed(1),
-    parse.median.toFixed(2),
-    `${parse.least.toFixed(1)}-${parse.most.toFixed(1)}`,
-    copydesk.median.toFixed(2),
-    slowestMs.toFixed(0),
-    ...['f1', 'precision', 'recall'].map((figure) => body?.[figure].toFixed(3) ?? ''),
-    ...[threw, empty].map((count) => (body ? String(count) : '')),
-    startMs.toFixed(0),
-    peakMiB.toFixed(0),
-  ];
 }
 
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const [name, path, once] = process.argv.slice(2);
+const [enoughMs, mostPasses] = [1000, 5]; // of a round
 const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 
 const tool = await openTool();
@@ -44,14 +45,22 @@ async function answersTo(pages) {
   return { answers };
 }
 
+/** Fast tools read the pages several times, as a short time is measured badly. @returns the mean for each page */
 async function cpuOf(pages) {
-  const ms = [];
-  for (const page of pages) {
-    const before = cpuMs();
-    await tryTo(page);
-    ms.push(cpuMs() - before);
+  const ms = pages.map(() => 0);
+  let passes = 0;
+  for (; passes === 0 || (passes < mostPasses && sum(ms) < enoughMs); passes++) {
+    for (const [at, page] of pages.entries()) {
+      const before = cpuMs();
+      await tryTo(page);
+      ms[at] += cpuMs() - before;
+    }
   }
-  return { ms, peakRss: peakRss() };
+  return { ms: ms.map((all) => all / passes), peakRss: peakRss() };
+}
+
+function sum(numbers) {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** What a tool gives as markup is made text here, where no clock runs. */

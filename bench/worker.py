@@ -5,6 +5,8 @@ import sys
 import time
 from importlib.metadata import version
 
+ENOUGH_MS, MOST_PASSES = 1000, 5  # of a round
+
 
 def open_trafilatura():
     from trafilatura import bare_extraction
@@ -43,10 +45,21 @@ def serve(read, pages):
         if line.strip() == "answers":
             say({"answers": [answer_of(read, page) for page in pages]})
         else:
-            say({"ms": [cpu_of(read, page) for page in pages], "peakRss": peak_rss()})
+            say({"ms": cpu_of(read, pages), "peakRss": peak_rss()})
 
 
-def cpu_of(read, page):
+def cpu_of(read, pages):
+    """Fast tools read the pages several times, as a short time is measured badly. Gives the mean for each page."""
+    ms = [0.0] * len(pages)
+    passes = 0
+    while passes == 0 or (passes < MOST_PASSES and sum(ms) < ENOUGH_MS):
+        for at, page in enumerate(pages):
+            ms[at] += cpu_of_one(read, page)
+        passes += 1
+    return [total / passes for total in ms]
+
+
+def cpu_of_one(read, page):
     before = time.process_time()
     answer_of(read, page)
     return (time.process_time() - before) * 1000
