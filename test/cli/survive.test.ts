@@ -2,7 +2,7 @@
 import type { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { contentOf, copydesk, folderWith, rowsOf } from './copydesk.js';
 import { story } from './stories.js';
@@ -221,6 +221,42 @@ test('forget takes a page out everywhere, by its id, its address or its host', a
   expect(unknown.stderr).toContain('No page in the output has the id, address or host "nobody.example".');
   expect(unknown.code).toBe(2);
 }, 120_000);
+
+test('a web archive is read from a file and from a pipe: pages, others counted, one host of it', async () => {
+  const record = (type: string, url: string, block: string): string =>
+    `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2024-03-10T09:15:00Z\r\n` +
+    `Content-Type: application/http; msgtype=${type}\r\nContent-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`;
+  const answer = (status: number, body: string): string =>
+    `HTTP/1.1 ${status} OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${body}`;
+  const archive = Buffer.concat(
+    [
+      record('request', 'https://a.example/1', 'GET /1 HTTP/1.1\r\n\r\n'),
+      record('response', 'https://a.example/1', answer(200, story('Velden'))),
+      record('response', 'https://a.example/2', answer(404, story('Nowhere'))),
+      record('response', 'https://b.example/3', answer(200, story('Ulla'))),
+    ].map((text) => gzipSync(text)),
+  );
+  const damaged = Buffer.concat([archive.subarray(0, -400), Buffer.from('no gzip'), archive.subarray(0, 200)]);
+  const folder = folderWith({ 'raw/crawl.warc.gz': archive, 'bad/crawl.warc.gz': damaged });
+  const { stderr, code } = await copydesk(folder, ['run']);
+  expect(rowsOf(join(folder, 'output/articles.jsonl')).map((row) => [row['id'], row['url'], row['fetched']])).toEqual([
+    ['crawl.warc.gz#2', 'https://a.example/1', '2024-03-10T09:15:00Z'],
+    ['crawl.warc.gz#4', 'https://b.example/3', '2024-03-10T09:15:00Z'],
+  ]);
+  expect(stderr).toContain('Left alone, as they are no pages: 1 warc-request, 1 warc-status.');
+  expect(code).toBe(0);
+  const piped = await copydesk(folder, ['clean', '-', '--only-host', 'b.example'], { stdin: archive });
+  expect(
+    piped.stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { id: string }).id),
+  ).toEqual(['-#4']);
+  await copydesk(folder, ['run', '--input', 'bad', '--output', 'of-bad']);
+  const { gaps, counts } = JSON.parse(readFileSync(join(folder, 'of-bad/run.json'), 'utf8'));
+  expect(counts).toMatchObject({ kept: 1 });
+  expect(gaps.count).toBeGreaterThan(0);
+}, 60_000);
 
 describe('outputs', () => {
   test('can be packed, split, readable files, and left out', async () => {
