@@ -1,6 +1,6 @@
 // The page's own style elements, read for one thing only: rules that hide elements. Simple selectors with ancestors are
 // understood (`.a`, `#b .c > p.d`); rules for other media, states and siblings are passed over.
-import { type Declarations, declarationsOf, howHidden, mayHide, showsInSheet } from './styles.js';
+import { type Declarations, declarationsOf, howHidden, isShown, mayHide } from './styles.js';
 
 /** What a compound selector such as `p#intro.hidden` asks of one element. */
 export interface Compound {
@@ -42,12 +42,11 @@ export function keyOf({ compounds }: StyleRule): string {
 function hidingRules(sheet: string): StyleRule[] {
   const rules: StyleRule[] = [];
   const css = withoutComments(sheet);
-  const hiding = new Places(css, mayHide);
-  const showing = new Places(css, showsInSheet);
   for (const { from, open, close } of rulesIn(css)) {
-    const style = hiding.after(open + 1) < close ? declarationsOf(css.slice(open + 1, close)) : undefined;
+    const body = css.slice(open + 1, close);
+    const style = mayHide.test(body) ? declarationsOf(body) : undefined;
     const how = style && howHidden(style, 'style-rule');
-    if (!how && showing.after(open) >= close) continue;
+    if (!how && !isShown(body)) continue;
     for (const selector of preludeOf(css, from, open).split(',')) {
       const rule = ruleOf(selector.trim(), how, style);
       if (rule) rules.push(rule);
@@ -111,33 +110,23 @@ function preludeOf(sheet: string, from: number, to: number): string {
   return before.slice(before.lastIndexOf(';') + 1).trim();
 }
 
-/** The places of a sign or of what a pattern matches, asked for from the beginning on: most rules have none, and are not asked one by one. */
+/** The places of a sign, asked for from the beginning on. */
 class Places {
-  readonly #text: string;
-  readonly #find: (from: number) => number;
   #next = -1;
 
-  constructor(text: string, sought: string | RegExp) {
-    this.#text = text;
-    this.#find = typeof sought === 'string' ? (from) => text.indexOf(sought, from) : finderOf(text, sought);
-  }
+  constructor(
+    readonly text: string,
+    readonly sign: string,
+  ) {}
 
   /** The first from there on; the end of the text where there is none. */
   after(from: number): number {
     if (this.#next < from) {
-      const found = this.#find(from);
-      this.#next = found < 0 ? this.#text.length : found;
+      const found = this.text.indexOf(this.sign, from);
+      this.#next = found < 0 ? this.text.length : found;
     }
     return this.#next;
   }
-}
-
-function finderOf(text: string, { source, flags }: RegExp): (from: number) => number {
-  const pattern = new RegExp(source, `${flags}g`);
-  return (from) => {
-    pattern.lastIndex = from;
-    return pattern.exec(text)?.index ?? -1;
-  };
 }
 
 function ruleOf(selector: string, how: StyleRule['how'], style: StyleRule['style']): StyleRule | undefined {

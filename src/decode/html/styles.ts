@@ -25,11 +25,7 @@ export function declarationsOf(style: string): Declarations {
 export const mayHide =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*\.?0|-\d{3}|-\d+\.?\d*(?:r?em|%|vw)|font-size\s*:\s*\.?0|clip|scale\(|transparent|(?:width|height)\s*:\s*[01](?!\d|\.\d)/i;
 
-const shows = 'display\\s*:\\s*(?!none|\\s)|visibility\\s*:\\s*visible';
-const show = new RegExp(`(?:^|[;\\s])(?:${shows})`, 'i');
-
-/** The same in a style sheet, from the brace on with which the declarations begin. */
-export const showsInSheet = new RegExp(`[{;\\s](?:${shows})`, 'i');
+const show = /(?:^|[;\s])(?:display\s*:\s*(?!none|\s)|visibility\s*:\s*visible)/i;
 
 /** The element is put on show, against a rule that hides it. */
 export const isShown = (style: string): boolean => show.test(style);
