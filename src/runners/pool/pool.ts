@@ -34,7 +34,7 @@ interface Post {
   readonly worker: WorkerProcess;
   ready: boolean;
   /** In the order in which they were given. */
-  jobs: Job[];
+  readonly jobs: Job[];
   /** It has a page that has brought down a worker: nothing else until that is answered. */
   alone: boolean;
 }
@@ -181,7 +181,7 @@ class SupervisedPool implements Pool {
     this.#fault ??= error;
     for (const job of more) job.reject(this.#fault);
     for (const { jobs, worker } of this.#posts) {
-      for (const job of jobs) job.reject(this.#fault);
+      for (const job of jobs.splice(0)) job.reject(this.#fault);
       worker.kill();
     }
     for (const job of [...this.#waiting.splice(0), ...this.#suspects.splice(0)]) job.reject(this.#fault);

@@ -120,6 +120,7 @@ const ownScript = fileURLToPath(new URL('../worker/main.js', import.meta.url));
 const flagsFor = ({ budgets }: Config): string[] => [
   `--max-old-space-size=${Math.max(64, Math.round(budgets.megabytes * 0.75))}`,
   '--max-semi-space-size=16',
+  '--no-flush-bytecode', // patterns and functions that few pages need are not compiled anew for each: 5% of the time
 ];
 
 /** Without what would change how a worker runs, or what its text tables say. */
