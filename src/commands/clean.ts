@@ -21,7 +21,7 @@ import { type Answer, readOptions } from '../runners/desk.js';
 import { inProcess } from '../runners/in-process.js';
 import type { LoadedConfig } from '../runners/load-config.js';
 import type { LoadedPlan } from '../runners/load-plan.js';
-import { inTurn, type Lot } from '../runners/lots.js';
+import { inTurn, type Lot, limitsFor } from '../runners/lots.js';
 import { openPool, type Pool } from '../runners/pool/pool.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
@@ -84,14 +84,17 @@ async function* recordsOf(
         found.item.sourceRecord === null
           ? inProcess(plan, config, 'records')
           : openPool({ workers, config, base, wanted: 'records', say });
-      yield { found, result: pool.work({ found, bounds: noProofs }), weight: found.bytes?.length ?? 0 };
+      const cleaners = pool;
+      yield { found, start: () => cleaners.work({ found, bounds: noProofs }), weight: found.bytes?.length ?? 0 };
     }
   }
   const kill = (): void => pool?.kill();
   stop.addEventListener('abort', kill, { once: true });
   try {
-    const limits = { most: 32 * workers, mostBytes: 64 * 1024 * 1024, weightOf: () => 0 };
-    for await (const [{ found }, answer] of inTurn<Answer, CleanLot>(lots(), limits))
+    for await (const [{ found }, answer] of inTurn<Answer, CleanLot>(
+      lots(),
+      limitsFor(workers, () => 0),
+    ))
       yield await recordOf(found, answer, config);
     await pool?.close();
   } finally {

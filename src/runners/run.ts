@@ -14,7 +14,7 @@ import { renderReport } from '../report/render-report.js';
 import { type Choice, chooseItems, howMany } from './choose-items.js';
 import { type Answer, readOptions } from './desk.js';
 import { fingerprintOfConfig } from './fingerprints.js';
-import { inTurn, type Lot } from './lots.js';
+import { inTurn, type Lot, limitsFor } from './lots.js';
 import { ownVersion } from './own-files.js';
 import type { Pool } from './pool/pool.js';
 import { RunSums } from './run-sums.js';
@@ -89,16 +89,12 @@ interface PageLot extends Lot<Answer> {
   readonly kept: readonly KeptPage[];
 }
 
-const lotsOfWorker = 32; // guess: so far the others may run ahead of a slow page
-const mostHeld = 64 * 1024 * 1024; // bytes of pages that wait for their turn; guess
-
 async function cleanAll(options: RunOptions): Promise<RunSums> {
   const { input, output, signal, progress, workers } = options;
   const sums = new RunSums();
   const state = { done: 0, kept: 0, rejected: 0, failed: 0, reused: 0 };
-  const limits = { most: lotsOfWorker * workers, mostBytes: mostHeld, weightOf };
   const finish = openFinish(options);
-  for await (const [lot, answer] of inTurn(lots(options), limits)) {
+  for await (const [lot, answer] of inTurn<Answer, PageLot>(lots(options), limitsFor(workers, weightOf))) {
     signal?.throwIfAborted();
     const { page, from } = await finish(lot, answer);
     await output?.write(page, from); // a slow disk holds the run back here
@@ -133,7 +129,7 @@ async function* lots({ pool, output, append, signal, ...options }: RunOptions): 
     yield* gone.splice(0).map(lotOfKept);
     const known = same.filter(({ docket }) => !docket.stopped).map(({ docket }) => docket.key);
     const bounds = output?.proofs.bounds() ?? noProofs;
-    yield { found, kept: same, result: pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
+    yield { found, kept: same, start: () => pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
   }
   const rest = append ? kept.at(-1) : undefined;
   for (let page = await rest?.take(); page; page = await rest?.take()) yield lotOfKept(page);
@@ -143,7 +139,7 @@ const isThere = (page: KeptPage | undefined): page is KeptPage => page !== undef
 
 const lotOfKept = (kept: KeptPage): PageLot => ({
   kept: [kept],
-  result: Promise.resolve({ as: 'same', key: kept.docket.key }),
+  start: async () => ({ as: 'same', key: kept.docket.key }),
   weight: 0,
 });
 
@@ -151,7 +147,7 @@ const lotOfKept = (kept: KeptPage): PageLot => ({
 function openFinish({ pool, output, config, plan }: RunOptions) {
   const stoppedPage = openStoppedPages(plan, config);
   return async function finish(
-    { found, kept }: PageLot,
+    { found, kept }: Pick<PageLot, 'found' | 'kept'>,
     answer: Answer,
   ): Promise<{ readonly page: Rendered; readonly from?: string }> {
     if (answer.as === 'done') return { page: answer.page };
@@ -162,7 +158,7 @@ function openFinish({ pool, output, config, plan }: RunOptions) {
     if (!found)
       throw new OutputError(`The earlier output of "${kept[0]?.docket.id}" is damaged, and its input is gone.`);
     const bounds = output?.proofs.bounds() ?? noProofs;
-    return finish({ found, kept: [], result: Promise.resolve(answer), weight: 0 }, await pool.work({ found, bounds }));
+    return finish({ found, kept: [] }, await pool.work({ found, bounds }));
   };
 }
 
