@@ -50,7 +50,7 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const { stages } = plan;
   const { limit, sample, shard, append, fresh, workers = availableParallelism() } = options;
   const notice = options.quiet ? undefined : terminal.say;
-  const output = options.dryRun ? undefined : await openOutput({ folder, stages, config, made, fresh, notice });
+  const output = options.dryRun ? undefined : await openOutput({ folder, stages, config, made, fresh, append, notice });
   const pool = openPool({ workers, config, base, code, wanted: 'pages', say: terminal.say });
   const progress = openProgress(terminal, options.quiet);
   let done = 0;
@@ -58,7 +58,7 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
     done = state.done;
     progress.update(state);
   };
-  const choice = { limit, sample, shard, append };
+  const choice = { limit, sample, shard, append, fresh };
   const job = { config, base, plan, code, input, pool, workers, output, signal, ...choice, progress: update };
   try {
     const report = await run(job).finally(() => progress.end());

@@ -15,31 +15,50 @@ export interface KeptPage {
   text(): Promise<Rendered | undefined>;
   /** The output that it stands in. */
   readonly folder: string;
+  /** See `Kept.stale`. */
+  readonly stale: boolean;
 }
 
 export class Kept {
   readonly folder: string;
+  /** Another config or code made it: its pages can be kept, but stand for no page of the input. */
+  readonly stale: boolean;
   readonly #dockets: AsyncGenerator<WrittenDocket>;
   readonly #series: readonly SeriesReader[];
   readonly #offsets: number[];
   #next: KeptPage | undefined;
 
-  private constructor(folder: string, dockets: AsyncGenerator<WrittenDocket>, streams: readonly Stream[]) {
+  private constructor(
+    folder: string,
+    dockets: AsyncGenerator<WrittenDocket>,
+    streams: readonly Stream[],
+    stale: boolean,
+  ) {
     this.folder = folder;
+    this.stale = stale;
     this.#dockets = dockets;
     this.#series = streams.map((stream) => new SeriesReader(folder, stream));
     this.#offsets = streams.map(() => 0);
   }
 
-  /** @returns absent where nothing can be taken from there */
+  /**
+   * @param orStale also what was made by another config or code, if it has the same tables
+   * @returns absent where nothing can be taken from there
+   */
   static async open(
     folder: string,
     made: Omit<StateHead, 'state'>,
     streams: readonly Stream[],
+    orStale = false,
   ): Promise<Kept | undefined> {
-    const state = await openState(folder, made);
+    const state = await openState(folder, orStale ? undefined : made);
     if (!state) return undefined;
-    const kept = new Kept(folder, state.dockets, streams);
+    const { config, code } = state.head;
+    if (state.head.streams.join('\n') !== made.streams.join('\n')) {
+      await state.dockets.return(undefined);
+      return undefined;
+    }
+    const kept = new Kept(folder, state.dockets, streams, config !== made.config || code !== made.code);
     await kept.#advance();
     return kept;
   }
@@ -80,7 +99,7 @@ export class Kept {
     }
     const offsets = [...this.#offsets];
     for (const [at, length] of docket.lengths.entries()) this.#offsets[at]! += length;
-    this.#next = { docket, folder: this.folder, text: () => this.#textOf(docket, offsets) };
+    this.#next = { docket, folder: this.folder, stale: this.stale, text: () => this.#textOf(docket, offsets) };
   }
 
   async #textOf(docket: WrittenDocket, offsets: readonly number[]): Promise<Rendered | undefined> {
@@ -97,6 +116,7 @@ export class Kept {
       pieces.push(readable);
     }
     const text = Buffer.concat(pieces);
-    return sumOf(text) === docket.sum ? { docket, text } : undefined;
+    if (sumOf(text) !== docket.sum) return undefined;
+    return { docket: this.stale ? { ...docket, key: '' } : docket, text }; // no page will ever have that key
   }
 }

@@ -58,8 +58,10 @@ export interface OutputOptions {
   readonly config: Config;
   /** Fingerprints of what decides what is written of a page. */
   readonly made: Pick<StateHead, 'config' | 'code'>;
-  /** Take nothing from earlier runs. */
+  /** Do no page of the input as it was done before. */
   readonly fresh?: boolean;
+  /** Earlier pages that are not in the input are to stay. */
+  readonly append?: boolean;
   /** Told, in whole sentences, what a person should know. */
   readonly notice?: (text: string) => void;
 }
@@ -79,7 +81,7 @@ export async function openOutput(options: OutputOptions): Promise<RunWriter> {
     const left = await takeOverRuns(folder);
     const streams = streamsOf({ stages }, config);
     const made = { ...options.made, streams: streams.map(({ name }) => name) };
-    const kept = options.fresh ? [] : await keptIn(folder, left, made, streams);
+    const kept = await keptIn(left, made, streams, options);
     for (const root of left)
       if (!kept.some((one) => one.folder === root)) await rm(root, { recursive: true, force: true });
     const staging = await Staging.open(folder, id);
@@ -90,29 +92,41 @@ export async function openOutput(options: OutputOptions): Promise<RunWriter> {
   }
 }
 
-/** Of what dead runs left only the fullest is worth its room: others are beginnings of it, or of something else. */
+/** The output that stands there is the last. */
 async function keptIn(
-  folder: string,
   left: readonly string[],
   made: Omit<StateHead, 'state'>,
   streams: readonly Stream[],
+  { folder, fresh = false, append = false }: OutputOptions,
 ): Promise<readonly Kept[]> {
-  const sized = await Promise.all(left.map(async (root) => ({ root, size: await stateSize(root) })));
-  sized.sort((a, b) => b.size - a.size);
-  for (const { root } of sized) {
-    const found = await Kept.open(root, made, streams);
-    if (!found) continue;
-    const published = await Kept.open(folder, made, streams);
-    return published ? [found, published] : [found];
-  }
-  const published = await Kept.open(folder, made, streams);
-  return published ? [published] : [];
+  const fullest = fresh ? undefined : await fullestOf(left, made, streams);
+  const published = fresh && !append ? undefined : await Kept.open(folder, made, streams, append);
+  if (append && !published && (await sizeOf(join(folder, 'run.json'))) > 0)
+    throw new ConfigError(
+      'The earlier output has other tables than this run would write (stages, "outputs" or the version differ), so that ' +
+        'nothing can be appended to it. Name another output folder, or run without --append.',
+    );
+  return [fullest, published].filter((one) => one !== undefined);
 }
 
-async function stateSize(root: string): Promise<number> {
-  return stat(join(root, stateName)).then(
+/** Of what dead runs left only the fullest is worth its room: others are beginnings of it, or of something else. */
+async function fullestOf(
+  left: readonly string[],
+  made: Omit<StateHead, 'state'>,
+  streams: readonly Stream[],
+): Promise<Kept | undefined> {
+  const sized = await Promise.all(left.map(async (root) => ({ root, size: await sizeOf(join(root, stateName)) })));
+  for (const { root } of sized.sort((a, b) => b.size - a.size)) {
+    const found = await Kept.open(root, made, streams);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
     ({ size }) => size,
-    () => 0,
+    () => 0, // it is not there
   );
 }
 

@@ -36,6 +36,8 @@ export interface RunOptions extends Choice {
   readonly output?: RunWriter;
   /** Pages of earlier runs that are not in the input any more stay in the output. */
   readonly append?: boolean;
+  /** Every page of the input is done anew. */
+  readonly fresh?: boolean;
   /** When it is aborted the run ends, and the old output stays as it was. */
   readonly signal?: AbortSignal;
   /** Called after every page. */
@@ -113,7 +115,7 @@ async function cleanAll(options: RunOptions): Promise<RunSums> {
 const weightOf = (answer: Answer): number => (answer.as === 'done' ? answer.page.text.length : 0);
 
 /** In the order of the input, and with `append` of what earlier runs had as well. */
-async function* lots({ pool, output, append, signal, ...options }: RunOptions): AsyncGenerator<PageLot> {
+async function* lots({ pool, output, append, fresh, signal, ...options }: RunOptions): AsyncGenerator<PageLot> {
   const kept = output?.kept ?? [];
   const items = chooseItems(() => options.input.items(), options);
   const gone: KeptPage[] = [];
@@ -127,7 +129,7 @@ async function* lots({ pool, output, append, signal, ...options }: RunOptions): 
     for (const one of kept)
       same.push(...[await one.find(page, one === kept.at(-1) ? keep : undefined)].filter(isThere));
     yield* gone.splice(0).map(lotOfKept);
-    const known = same.filter(({ docket }) => !docket.stopped).map(({ docket }) => docket.key);
+    const known = fresh ? [] : same.filter(isSound).map(({ docket }) => docket.key);
     const bounds = output?.proofs.bounds() ?? noProofs;
     yield { found, kept: same, start: () => pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
   }
@@ -136,6 +138,9 @@ async function* lots({ pool, output, append, signal, ...options }: RunOptions): 
 }
 
 const isThere = (page: KeptPage | undefined): page is KeptPage => page !== undefined;
+
+/** The verdict of a page that stopped a worker hangs on the machine: it is tried again. */
+const isSound = ({ docket, stale }: KeptPage): boolean => !docket.stopped && !stale;
 
 const lotOfKept = (kept: KeptPage): PageLot => ({
   kept: [kept],

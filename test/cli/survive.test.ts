@@ -148,6 +148,16 @@ describe('a run on top of an earlier one', () => {
     await copydesk(folder, ['run', '--append']);
     const after = rowsOf(join(folder, 'output/articles.jsonl')).map(({ id }) => id);
     expect(after).toEqual([...before.slice(0, 2), '1/added.html', ...before.slice(2)]);
+    // also rows of another config, as long as the tables are the same
+    writeFileSync(join(folder, 'pipeline.config.json'), '{ "budgets": { "depth": 400 } }');
+    await copydesk(folder, ['run', '--append', '--fresh']);
+    expect(rowsOf(join(folder, 'output/articles.jsonl')).map(({ id }) => id)).toEqual(after);
+    expect(countsOf(folder).in - countsOf(folder).reused).toBe(6);
+    writeFileSync(join(folder, 'pipeline.config.json'), '{ "stages": ["article"] }');
+    const refused = await copydesk(folder, ['run', '--append']);
+    expect(refused.stderr).toContain('The earlier output has other tables than this run would write');
+    expect(refused.code).toBe(2);
+    rmSync(join(folder, 'pipeline.config.json'));
     await copydesk(folder, ['run']);
     expect(rowsOf(join(folder, 'output/articles.jsonl'))).toHaveLength(5);
   }, 60_000);
