@@ -9,7 +9,7 @@ export const reasons = {
   unreadable: ['failed', 'The file could not be opened or read'],
   'bad-archive': ['failed', 'The compressed file is damaged or cut short'],
   'bad-record': ['failed', 'A line of a JSONL file is no JSON, or has neither html nor text'],
-  'too-large': ['failed', 'The page is over one of the budgets (bytes, elements, depth, attributes)'],
+  'too-large': ['failed', 'The page is over one of the budgets (bytes, elements, attributes, blocks, text)'],
   'stage-failed': ['failed', 'A stage stopped with an error on this page'],
   'no-body': ['turned-away', 'No paragraphs of an article were found'],
   'section-front': ['turned-away', 'A list of stories or of other things, not a story'],

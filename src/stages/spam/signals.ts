@@ -146,7 +146,7 @@ export function toneOf({ around, tone }: Measuring, { scan, rows }: Passage, { t
   return { knowsTone, tone: knowsTone ? tone.of(text) : usualTone };
 }
 
-const numberedName = /\p{L}{3,}\d{1,4}(?![\p{L}\d])/gu;
+const numberedName = /(?<!\p{L})\p{L}{3,}\d{1,4}(?![\p{L}\d])/gu;
 
 const mayHoldTricks = ({ unseen, mathematical, wide, mixed, leet, singles, emoji }: Signals['counts']): boolean =>
   unseen + mathematical + wide + mixed + leet + emoji > 0 || singles > 2;
