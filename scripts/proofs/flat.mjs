@@ -31,5 +31,7 @@ for (const pages of [Math.round(most / 10), most]) {
   }
 }
 const [small, large] = figures;
-console.log(`ratio: ${(large.ms / small.ms).toFixed(2)} in CPU, ${(large.megabytes / small.megabytes).toFixed(2)} in memory`);
+console.log(
+  `ratio: ${(large.ms / small.ms).toFixed(2)} in CPU, ${(large.megabytes / small.megabytes).toFixed(2)} in memory`,
+);
 if (large.ms > small.ms * 1.25 || large.megabytes > small.megabytes * 1.25) process.exitCode = 1;

@@ -7,6 +7,7 @@ import { type HtmlParts, openHtml } from './html/html-page.js';
 import { PageRefused } from './refused.js';
 import { looksLikeHtml } from './sniff.js';
 import { cutText } from './text/cut-text.js';
+import { TextBudget } from './text-budget.js';
 
 export interface DecodeOptions {
   readonly selectors: readonly HostSelector[];
@@ -21,6 +22,9 @@ export interface Budgets {
   readonly depth: number;
   /** Attributes of one element. */
   readonly attributes: number;
+  readonly blocks: number;
+  /** Characters in all blocks. */
+  readonly text: number;
 }
 
 /** @throws PageRefused for what can be no page: empty, binary, over a budget */
@@ -35,7 +39,7 @@ export function openDecoder(options: DecodeOptions): Decoder {
       throw new PageRefused('too-large', `it has ${bytes} bytes, and the budget is ${options.budgets.bytes}`);
     const decoded = textOf(raw);
     const form = raw.form ?? (looksLikeHtml(decoded.text) ? 'html' : 'text');
-    const parts = form === 'html' ? readHtml(decoded.text, raw.url) : readText(decoded.text);
+    const parts = form === 'html' ? readHtml(decoded.text, raw.url) : readText(decoded.text, options.budgets);
     if (parts.blocks.length === 0) throw new PageRefused('empty', emptyBecause(decoded.text, form));
     return pageOf(raw, form, decoded, bytes, parts);
   };
@@ -51,8 +55,8 @@ function textOf(raw: RawPage): DecodedBytes {
   return { text: raw.body, charset: 'utf-8', charsetFrom: 'given', charsetBecause, repairs: [] };
 }
 
-function readText(text: string): HtmlParts {
-  const { blocks, left } = cutText(text);
+function readText(text: string, budgets: Budgets): HtmlParts {
+  const { blocks, left } = cutText(text, new TextBudget(budgets));
   return { blocks, left, declared: [], containers: [], selected: [], flattened: 0 };
 }
 

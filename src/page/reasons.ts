@@ -9,7 +9,7 @@ export const reasons = {
   unreadable: ['failed', 'The file could not be opened or read'],
   'bad-archive': ['failed', 'The compressed file is damaged or cut short'],
   'bad-record': ['failed', 'A line of a JSONL file is no JSON, or has neither html nor text'],
-  'too-large': ['failed', 'The page is over one of the budgets (bytes, elements, depth, attributes)'],
+  'too-large': ['failed', 'The page is over one of the budgets (bytes, elements, attributes, blocks, text)'],
   'stage-failed': ['failed', 'A stage stopped with an error on this page'],
   'cpu-limit': ['failed', 'Cleaning it took more CPU time than one page may have, twice'],
   'memory-limit': ['failed', 'Cleaning it took more memory than a worker may have, twice'],

@@ -20,7 +20,7 @@ const fewestDeclared = 100; // words; guess: shorter ones are summaries
 export function isShorterThanDeclared(reading: Reading, { words }: { readonly words: number }): boolean {
   const { declaredBody } = reading.page;
   if (declaredBody === undefined) return false;
-  const declared = countTokens(declaredBody.replace(/<[^>]*>/g, ' '));
+  const declared = countTokens(declaredBody.replace(/<[^>]*>?/g, (tag) => (tag.endsWith('>') ? ' ' : tag)));
   return declared >= fewestDeclared && words < 0.5 * declared;
 }
 

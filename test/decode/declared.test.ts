@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDecoder } from '../../src/decode/decode.js';
 import type { Page } from '../../src/page/page.js';
 
-const budgets = { bytes: 1_000_000, elements: 10_000, depth: 100, attributes: 100 };
+const budgets = { bytes: 1_000_000, elements: 10_000, depth: 100, attributes: 100, blocks: 20_000, text: 1_000_000 };
 
 function decodeHtml(body: string): Page {
   const raw = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDecoder } from '../../src/decode/decode.js';
 import type { RawPage } from '../../src/page/raw-page.js';
 
-const budgets = { bytes: 1000, elements: 100, depth: 10, attributes: 10 };
+const budgets = { bytes: 1000, elements: 100, depth: 10, attributes: 10, blocks: 20_000, text: 1_000_000 };
 const decode = openDecoder({ selectors: [], budgets });
 const raw = (body: RawPage['body'], more: Partial<RawPage> = {}): RawPage => ({
   id: 'a',

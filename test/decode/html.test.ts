@@ -4,7 +4,14 @@ import { openDecoder } from '../../src/decode/decode.js';
 import { PageRefused } from '../../src/decode/refused.js';
 import type { Page } from '../../src/page/page.js';
 
-const budgets = { bytes: 16 * 1024 * 1024, elements: 200_000, depth: 512, attributes: 1000 };
+const budgets = {
+  bytes: 16 * 1024 * 1024,
+  elements: 200_000,
+  depth: 512,
+  attributes: 1000,
+  blocks: 20_000,
+  text: 1_000_000,
+};
 
 function decodeHtml(body: string, url?: string, selectors: { host: string; selector: string }[] = []): Page {
   const decode = openDecoder({ selectors, budgets });

@@ -19,9 +19,14 @@ const relations = new Set([
 /** What stands in for a header of HTTP: of these, the ones about the page rather than the connection. */
 const headers = new Set(['content-language', 'last-modified', 'date']);
 
+const mostRows = 2000; // as for JSON-LD; of 2,879 real pages the one that declares most has 556 in all
+
 export function readHead(entries: readonly HeadEntry[], resolve: Resolve): Declaration[] {
   const rows: Declaration[] = [];
-  for (const entry of entries) rows.push(...(readers[entry.tag]?.(entry, resolve) ?? []));
+  for (const entry of entries) {
+    if (rows.length >= mostRows) break;
+    for (const row of readers[entry.tag]?.(entry, resolve) ?? []) rows.push(row);
+  }
   const title = rows.findIndex((row) => row.from === 'title');
   return rows.filter((row, index) => row.from !== 'title' || index === title); // a second one belongs to a picture or a mistake
 }

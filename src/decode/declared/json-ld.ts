@@ -70,9 +70,10 @@ function* statementsOf(
   let rows = 0;
   while (waiting.length > 0 && rows < mostRows) {
     const { path, value, depth } = waiting.pop()!;
-    if (Array.isArray(value)) waiting.push(...value.map((item) => ({ path, value: item, depth })).reverse());
+    if (Array.isArray(value)) for (const item of [...value].reverse()) waiting.push({ path, value: item, depth });
     else if (isNode(value)) {
-      if (depth < deepest) waiting.push(...[...partsOf(value, path, depth, byId)].reverse());
+      if (depth >= deepest) continue;
+      for (const part of [...partsOf(value, path, depth, byId)].reverse()) waiting.push(part);
     } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       rows += 1;
       yield [path, String(value)];

@@ -13,6 +13,7 @@ interface Scope {
   readonly path: string | undefined;
 }
 
+const mostRows = 2000; // as for JSON-LD
 const longest = 300; // characters; guess: longer text is the article itself, which is in the blocks
 const addressed = new Set(['url', 'image', 'mainEntityOfPage', 'sameAs', 'thumbnailUrl', 'contentUrl']);
 
@@ -93,7 +94,7 @@ class Microdata {
   }
 
   #say({ itemprop }: Attributes, value: string | undefined, scope: Scope | undefined, at: number): void {
-    if (!itemprop || !value || scope?.path === undefined) return;
+    if (!itemprop || !value || scope?.path === undefined || this.#found.length >= mostRows) return;
     for (const name of itemprop.match(/\S+/g) ?? []) {
       const said = addressed.has(name) ? this.resolve(value) : value;
       this.#found.push({ from: 'microdata', name: `${scope.path}.${name}`, value: said, node: scope.node, at });

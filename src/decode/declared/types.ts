@@ -1,7 +1,7 @@
 // Types of schema.org whose statements are kept: what can describe an article, its page, who made it and where it stands.
 
 const kept =
-  /(?:article|posting|report|page|review|interview|story|opinion\w*|recipe|breadcrumblist|organi[sz]ation|person|website|webpage|mediacompany|corporation)$/i;
+  /(?:article|posting|report|page|review|interview|story|opinion\w{0,60}|recipe|breadcrumblist|organi[sz]ation|person|website|webpage|mediacompany|corporation)$/i;
 
 export const isKeptType = (type: string): boolean => kept.test(type);
 

@@ -2,6 +2,7 @@
 // What it gives are drafts: hidden.ts, the users' selectors and finish.ts finish them, as style rules may come last.
 import type { Budgets } from '../decode.js';
 import { PageRefused } from '../refused.js';
+import type { TextBudget } from '../text-budget.js';
 import { type Attributes, noAttributes } from './attributes.js';
 import { BlockBuilder, type BlockDraft, type InlineElement } from './block-builder.js';
 import { afterDocument, type ContainerDraft, type CutHtml, type HeadEntry } from './drafts.js';
@@ -11,7 +12,9 @@ import { type OpenElement, OpenElements } from './open-elements.js';
 import { type Tag, Tags } from './tags.js';
 
 export interface CutOptions {
-  readonly budgets: Omit<Budgets, 'bytes'>;
+  readonly budgets: Pick<Budgets, 'elements' | 'depth' | 'attributes'>;
+  /** Of the page, which may be cut in two goes. */
+  readonly text: TextBudget;
   /** Takes out single characters, see block-builder.ts. */
   readonly clean: (text: string) => string;
   /** Keep a run for every inline element: users' selectors may ask for any. */
@@ -219,6 +222,7 @@ class Cutter implements MarkupHandler {
   #flush(): void {
     const block = this.#builder.flush();
     if (!block) return;
+    this.options.text.spend(block.text.length);
     this.#blocks.push(block);
     this.#runs += block.runs.length;
     if (this.#runs > 2 * this.options.budgets.elements)

@@ -22,13 +22,15 @@ export function finishContainers(cut: CutHtml, { hiding, classes }: Known): Cont
     const list = classes.of(attributes['class']);
     const hidden = hiding.ofContainer(draft, list);
     if (attributes === noAttributes) return withHidden(container, hidden);
-    if (attributes['id']) container.id = attributes['id'];
+    if (attributes['id']) container.id = attributes['id'].slice(0, longestId);
     if (list.names.length > 0) container.classes = list.names;
     if (attributes['role']) container.role = attributes['role'];
     if (attributes['itemprop']) container.itemprop = attributes['itemprop'];
     return withHidden(container, hidden);
   });
 }
+
+const longestId = 1_000; // characters; guess: a longer one holds data
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

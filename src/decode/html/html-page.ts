@@ -5,6 +5,7 @@ import type { HostSelector } from '../../page/stage.js';
 import { addLeft, cleanCharacters } from '../characters.js';
 import { readDeclared } from '../declared/declared.js';
 import type { Budgets } from '../decode.js';
+import { TextBudget } from '../text-budget.js';
 import { ClassLists } from './class-lists.js';
 import { cutHtml } from './cut.js';
 import { withDeclaredBody } from './declared-body.js';
@@ -31,7 +32,12 @@ export function openHtml({ budgets, selectors }: HtmlOptions): (input: string, u
   checkSelectors(selectors);
   return (input, url) => {
     const left: Record<string, number> = {};
-    const options = { budgets, clean: (text: string) => cleanAndCount(text, left), everyInline: selectors.length > 0 };
+    const options = {
+      budgets,
+      text: new TextBudget(budgets),
+      clean: (text: string) => cleanAndCount(text, left),
+      everyInline: selectors.length > 0,
+    };
     const cut = cutHtml(input, options);
     addLeft(left, cut.left);
     const resolve = linkResolver(cut.head, url);

@@ -12,15 +12,20 @@ export interface ScriptValue {
 const mostScanned = 8_000_000; // characters in all; guess: states of news pages have under two million
 /** Before a bracket after which data may stand: a key, a value or another bracket, not a word of code. */
 const begins = /(?:^|[=(])\s{0,20}(?=[[{]\s{0,20}["[{\]}\d])/g;
-const parsed = /JSON\.parse\(\s{0,20}("(?:[^"\\\n]|\\.)*")/g;
+/** Before a literal with data in it. */
+const parseCall = /JSON\.parse\(\s{0,20}(?=")/g;
 
 export function* scriptValues(input: string): Generator<ScriptValue> {
   const budget = { left: mostScanned };
   for (const source of scriptsIn(input)) {
     const script = input.slice(...source);
     for (const value of valuesIn(script, budget)) yield { value, source };
-    for (const { 1: literal = '' } of script.matchAll(parsed)) {
+    for (const { 0: call, index } of script.matchAll(parseCall)) {
+      if (budget.left < 0) return;
+      const start = index + call.length;
+      const literal = script.slice(start, endOfString(script, start)); // found without a pattern, whose stack a long one would overflow
       budget.left -= literal.length;
+      if (!literal.endsWith('"') || literal.includes('\n')) continue;
       const text = budget.left < 0 ? undefined : readJson(literal);
       if (typeof text === 'string') yield { value: readJson(text), source };
     }

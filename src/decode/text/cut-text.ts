@@ -2,6 +2,7 @@
 // at a fixed width, for each paragraph. Markers, link numbers and indentation are kept as facts of its layout.
 import type { Block } from '../../page/page.js';
 import { addLeft } from '../characters.js';
+import { TextBudget, unlimited } from '../text-budget.js';
 import { browserTraces } from './browser.js';
 import { type Line, linesOf } from './lines.js';
 import { type Marker, type MarkerPage, markerOf, usualIndent } from './markers.js';
@@ -20,7 +21,8 @@ export interface Group {
   readonly marker?: Marker;
 }
 
-export function cutText(decoded: string): CutText {
+/** @throws PageRefused over the budget */
+export function cutText(decoded: string, budget = new TextBudget(unlimited)): CutText {
   const all = linesOf(decoded);
   const { links, end } = browserTraces(all);
   const lines = all.slice(0, end);
@@ -29,7 +31,9 @@ export function cutText(decoded: string): CutText {
   for (const group of groupsOf(lines)) {
     for (const { left: more, block } of blocksOf(group, links)) {
       addLeft(left, more);
-      if (block) blocks.push({ ...block, index: blocks.length });
+      if (!block) continue;
+      budget.spend(block.text.length);
+      blocks.push({ ...block, index: blocks.length });
     }
   }
   addLeft(left, { references: charsOf(all.slice(end)), 'white-space': decoded.length - charsOf(all) });

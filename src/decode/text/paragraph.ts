@@ -18,8 +18,20 @@ export function blocksOf(group: Group, links: boolean): readonly Cut[] {
   const rest = first.text.slice(group.marker?.length ?? 0);
   const marked = group.marker ? [{ left: { bullet: group.marker.length } }] : [];
   if (rest.includes('\t')) return [...marked, ...cells(rest, from, group, links)];
-  const raw = group.lines.slice(1).reduce((text, line) => text + jointOf(text, line.text) + line.text, rest);
+  const raw = joined([rest, ...group.lines.slice(1).map(({ text }) => text)]);
   return [...marked, cut(raw, from, group.lines.at(-1)!.to, group, links)];
+}
+
+/** Only the end of what is joined already is looked at: asking all of it for its end, line by line, would be slow. */
+function joined([first = '', ...rest]: readonly string[]): string {
+  const parts = [first];
+  let end = first.slice(-3);
+  for (const line of rest) {
+    const more = jointOf(end, line) + line;
+    parts.push(more);
+    end = (end + more).slice(-3);
+  }
+  return parts.join('');
 }
 
 function* cells(row: string, from: number, group: Group, links: boolean): Generator<Cut> {

@@ -30,7 +30,7 @@ export function looksLikeTimestamp(line: string, tokens: number): boolean {
   return (
     day.test(line) &&
     (tokens <= 12 || /editor|责任编辑|责编|编辑|source|来源/iu.test(line)) &&
-    !/[\p{L}]{3,}[.!?。]$/u.test(line)
+    !/\p{L}{3}[.!?。]$/u.test(line)
   );
 }
 

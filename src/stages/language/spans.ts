@@ -53,7 +53,10 @@ function joined(found: readonly Foreign<Stretch>[]): Foreign<Stretch>[] {
   return all;
 }
 
-const sentenceEnd = new RegExp(`[${unspacedMarks}]+[”’"'」』）)]*|[${spacedMarks}]+[”’"'»)\\]]*(?=\\s)`, 'gu');
+const sentenceEnd = new RegExp(
+  `[${unspacedMarks}]+[”’"'」』）)]*|(?<![${spacedMarks}])[${spacedMarks}]+[”’"'»)\\]]*(?=\\s)`,
+  'gu',
+);
 
 /** Where sentences end and scripts change; the stretches cover all of the text. */
 function stretchesOf(text: string): [from: number, to: number][] {

@@ -86,7 +86,8 @@ export class HashCounts {
   /** Its own place, or the free one where it would stand. */
   #placeOf(hash: number): number {
     const mask = this.#room - 1;
-    let at = (hash ^ (hash >>> 15)) & mask;
+    const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b); // as MurmurHash ends: pairs of neighbouring letters crowd otherwise
+    let at = (mixed ^ (mixed >>> 13)) & mask;
     while (this.#taken[at] === this.#own && this.#keys[at] !== hash) at = (at + 1) & mask;
     return at;
   }

@@ -24,9 +24,11 @@ export interface Stretch {
 
 const leastWeight = 40; // letters, weighed: shorter stretches cannot be judged
 const mostSentences = 60; // blocks of more are no paragraphs
+const longest = 20_000; // characters; nor are those, and each sentence is compared with all the others
 
 /** @param page its scan @param isKnown whether the page's other text has a unit */
 export function stretchesOf(block: Block, page: Scan, tools: ScanTools, isKnown: (unit: number) => boolean): Stretch[] {
+  if (block.text.length > longest) return [];
   const isOfOneFamily = familiesIn(block.text) < 2;
   const spans = sentenceSpans(block.text)
     .flatMap((span) => (isOfOneFamily ? [span] : atScriptChange(block.text, span)))

@@ -56,7 +56,7 @@ export class PageLinks {
     for (const block of blocks) {
       const own = this.of(block);
       count += span ? block.runs.filter((run) => run.href !== undefined && isInside(run, span)).length : own.count;
-      outward.push(...(span ? own.outward.filter(({ run }) => isInside(run, span)) : own.outward));
+      for (const link of own.outward) if (!span || isInside(link.run, span)) outward.push(link);
     }
     const chars = outward.reduce((sum, { run }) => sum + run.span[1] - run.span[0], 0);
     const all = span ? span[1] - span[0] : blocks.reduce((sum, { text }) => sum + text.length, 0);

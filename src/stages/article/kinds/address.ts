@@ -61,7 +61,7 @@ export function addressFacts(page: Page): number[] {
     last.split(/[-_+]|%20/).filter((word) => /\p{L}/u.test(word)).length,
     Math.min(last.length, 150),
     last.replace(/\D/g, '').length,
-    Number(/\d{4,}$/.test(last)),
+    Number(/\d{4}$/.test(last)),
     Number(/\.(?:s?html?|php|aspx?|jsp|stm)$/.test(pathname)),
     Number(/\/(?:19|20)\d\d[/-]?(?:\d\d|\w{3})\b|\/(?:19|20)\d{6}/.test(pathname)),
     [...searchParams.keys()].length,

@@ -25,5 +25,5 @@ function trimmed(part: string): string {
     .replace(/^(?:(?:by|and|und)\s+|[-–—:"“”*•.]\s*)/iu, '')
     .replace(/[-–—:"“”*•]$/u, '')
     .trim();
-  return /\p{Ll}{3,}\.$/u.test(text) ? text.slice(0, -1) : text;
+  return /\p{Ll}{3}\.$/u.test(text) ? text.slice(0, -1) : text;
 }

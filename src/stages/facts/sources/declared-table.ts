@@ -38,7 +38,7 @@ export const articlePaths: Readonly<Record<string, Says>> = {
 
 /** Types of nodes that are the article; a page's own node says the same with less weight. */
 export const isArticleType = (type: string): boolean =>
-  /(?:article|posting|report|review|interview|story|opinion.*|recipe)$/i.test(type);
+  /(?:article|posting|report|review|interview|story|recipe)$|opinion/i.test(type);
 export const isPageType = (type: string): boolean => /page$/i.test(type);
 
 /** Meta and link elements: the name in lower case. */
