@@ -9,7 +9,6 @@ import { itemsOf } from '../input/piped.js';
 import { SkippedFiles } from '../input/skipped-files.js';
 import { forms, rowOf } from '../output/forms/forms.js';
 import { noProofs } from '../output/proof-lists.js';
-import { visible } from '../output/removed-text.js';
 import type { Article, Rejected } from '../page/article.js';
 import { isRejected } from '../pipeline/clean.js';
 import { type Config, ConfigError } from '../pipeline/config.js';
@@ -52,7 +51,7 @@ export async function cleanToStdout(file: string, options: CleanOptions, termina
   const items = untilStopped(itemsFrom(file, options, config, terminal, account), terminal.stop);
   for await (const record of recordsOf(items, loaded, options, terminal)) {
     tally.add(docketOf({ record }));
-    if (isRejected(record)) terminal.say(`${visible(record.id)}: ${record.reason}, ${visible(record.reason_detail)}`);
+    if (isRejected(record)) terminal.say(`${record.id}: ${record.reason}, ${record.reason_detail}`);
     await terminal.write(`${JSON.stringify(rowOf(keys, record))}\n`);
   }
   for (const line of [...skippedLine(account.skipped.result()), ...gapLine({ gaps: account.gaps.result() })])

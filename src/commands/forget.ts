@@ -1,6 +1,5 @@
 // `copydesk forget <page>`: takes a page, or all pages of a host, out of the output and everything that belongs to it.
 import { resolve } from 'node:path';
-import { visible } from '../output/removed-text.js';
 import type { WrittenDocket } from '../output/render.js';
 import { loadConfig } from '../runners/load-config.js';
 import { merge } from '../runners/merge.js';
@@ -28,13 +27,13 @@ export async function forgetPages(name: string, options: ForgetOptions, terminal
     notice: terminal.say,
   });
   if (leftOut.length === 0) {
-    terminal.say(`No page in the output has the id, address or host "${visible(name)}".`);
+    terminal.say(`No page in the output has the id, address or host "${name}".`);
     return 'misused';
   }
   terminal.say(
     `Forgot ${count(leftOut.length, 'page')}: rows, stage folders, proofs, readable files, quarantine and state.`,
   );
-  for (const id of leftOut.slice(0, 10)) terminal.say(`  ${visible(id)}`);
+  for (const id of leftOut.slice(0, 10)) terminal.say(`  ${id}`);
   if (leftOut.length > 10) terminal.say(`  and ${leftOut.length - 10} more`);
   terminal.say('What still lies in the input comes back with the next run: take it away there too.');
   return 'ok';
