@@ -13,7 +13,6 @@ import { chosenTools, tools, units } from './tools.mjs';
 import { withWorkFolder } from './work-folder.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const warmUps = 2; // rounds that are not counted: the compiler of V8 is still at work. In the first the answers are taken
 const starts = 3; // of which the least counts: nothing makes a start cheaper than it is
 
 /** @returns what is printed */
@@ -48,12 +47,14 @@ async function measure(names, { all, one }, rounds, tell) {
     for (const tool of alive(measured))
       tool.start = Math.min(tool.start ?? Infinity, startUp(tool.name, one) ?? Infinity);
   }
-  for (let at = -warmUps; at < rounds; at++) {
-    tell(at < 0 ? 'Warming up …' : `Round ${at + 1} of ${rounds} …`);
-    for (const tool of turned(alive(measured), at + warmUps)) {
-      const answer = await tool.process.ask(at === -warmUps ? 'answers' : 'round');
+  for (const [at, command] of ['answers', 'warm', ...Array(rounds).fill('round')].entries()) {
+    tell(
+      command === 'round' ? `Round ${at - 1} of ${rounds} …` : { answers: 'Answers …', warm: 'Warming up …' }[command],
+    );
+    for (const tool of turned(alive(measured), at)) {
+      const answer = await tool.process.ask(command);
       note(tool, answer, tell);
-      if (at >= 0 && answer.ms) tool.rounds.push(answer.ms);
+      if (answer.ms) tool.rounds.push(answer.ms);
     }
   }
   for (const { process } of measured) process.close();

@@ -12,6 +12,7 @@ import { round } from './table.mjs';
 import { withWorkFolder } from './work-folder.mjs';
 
 const copydesk = fileURLToPath(new URL('../dist/cli/copydesk.js', import.meta.url));
+const reserve = 1.2; // pages must be made too, and no two runs take the same time
 const kinds = {
   small: { from: 'own', what: "Copydesk's own sample pages, retold", sizes: [100, 1000, 10_000], full: [100_000] },
   real: { from: goldNews, what: 'pages of the gold set news, retold', sizes: [100], full: [1000, 10_000] },
@@ -65,11 +66,17 @@ async function runsOn(kind, pages, workers, { work, seed, tell, rows, until }) {
   rmSync(input, { recursive: true, force: true });
 }
 
-/** From the largest run of this kind that there was, most of all of so many workers; a bit more, as pages must be made too. */
+/** From the runs of this kind that there were, most of all of so many workers: what a further page took, the start set aside. */
 function expectedMs(rows, kind, pages, workers) {
   const known = rows.filter((row) => row.kind === kind && !row.left);
-  const like = known.findLast((row) => row.workers === workers) ?? known.at(-1);
-  return like ? (like.seconds / like.pages) * pages * 1000 * 1.2 : 0;
+  const alike = known.filter((row) => row.workers === workers);
+  const [small, large] = (alike.length > 0 ? alike : known).slice(-2);
+  if (!large) return small ? (small.seconds / small.pages) * pages * 1000 : 0;
+  const perPage =
+    large.pages > small.pages
+      ? (large.seconds - small.seconds) / (large.pages - small.pages)
+      : large.seconds / large.pages;
+  return Math.max(perPage * (pages - large.pages) + large.seconds, 0) * 1000 * reserve;
 }
 
 async function oneRun(work, input, pages, workers, read) {
