@@ -22,6 +22,7 @@ export class Reading {
   readonly measures: Measures;
   readonly #byBlock: readonly (readonly Mark[] | undefined)[];
   readonly #segments: (readonly Segment[] | undefined)[] = [];
+  readonly #deciding: (Mark | null | undefined)[] = []; // null: none decides
   #ofPage: readonly Mark[] | undefined;
   #body: readonly string[] | undefined;
 
@@ -72,7 +73,16 @@ export class Reading {
 
   /** The mark that decided most of the block's characters (the earlier segment where two are equal); absent where nobody spoke. */
   deciding(block: Block): Mark | undefined {
-    const marks = this.of(block);
+    const marks = this.#byBlock[block.index];
+    if (!marks) return undefined;
+    const known = this.#deciding[block.index];
+    if (known !== undefined) return known ?? undefined;
+    const found = this.#decidingOf(block, marks);
+    this.#deciding[block.index] = found ?? null;
+    return found;
+  }
+
+  #decidingOf(block: Block, marks: readonly Mark[]): Mark | undefined {
     return marks.some(isOnSpan) ? largest(this.segments(block)).mark : lastWord(marks, this.fates);
   }
 

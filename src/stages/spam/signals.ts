@@ -108,25 +108,29 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
   const own = passage.scan === around.scan && rows.some((row) => around.ordinary[row] === 1) ? 1 : 0;
   const grammar = grammarOf(scan, rows);
   const pageGrammar = around.language === undefined ? undefined : grammarOf(scan, rows, around.language);
-  const repetition = repetitionOf(passage);
+  const { overlap, common, contentOverlap, selling } = compare(measuring, passage, own, others);
+  const { knowsTone, tone } = toneOf(measuring, passage, folded);
   return {
+    // one literal: objects that are spread together cost more to make and to read than all that is in them
     passage,
     weight: weightOf(passage),
     words: scan.unitsIn(rows),
     script: family(script),
-    ...compare(measuring, passage, own, others),
-    ...(grammar !== undefined ? { grammar } : {}),
-    ...(pageGrammar !== undefined ? { pageGrammar } : {}),
+    overlap,
+    common,
+    contentOverlap,
+    grammar,
+    pageGrammar,
     pieces: piecesOf(passage),
-    ...(repetition ? { repetition } : {}),
+    repetition: repetitionOf(passage),
     counts,
     foreign: foreignShare(passage, around.script),
     scripts: scriptsIn(passage),
     contact: contactIn(text, counts.digits + counts.addressSigns > 0),
     folded,
     links: measuring.links.in(passage),
-    ...(hidden !== undefined ? { hidden } : {}),
-    ...furnitureOf(around, passage),
+    hidden,
+    furniture: furnitureOf(around, passage),
     afterCopyright: first.index > around.copyright,
     afterDocument: isAfterDocument(around, passage),
     quoted: passage.span ? quotedShare(first.text, passage.span) : quotedShare(text, [0, text.length]),
@@ -138,7 +142,9 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
       passage.blocks.map(({ index }) => index),
       passage,
     ),
-    ...toneOf(measuring, passage, folded),
+    selling,
+    tone,
+    knowsTone,
     letters: measuring.letters.shared(folded.rows, passage.span ? around.ordinary[first.index]! : own),
     numberedNames: counts.digits === 0 ? 0 : (text.match(numberedName)?.length ?? 0),
   };
@@ -220,9 +226,9 @@ function scriptsIn(passage: Passage): number {
 }
 
 /** Of most of its blocks. */
-function furnitureOf({ reading }: Surroundings, { blocks }: Passage): { furniture?: string } {
+function furnitureOf({ reading }: Surroundings, { blocks }: Passage): string | undefined {
   const dropped = blocks.filter((block) => reading.fate(block) === 'drop');
-  return dropped.length * 2 > blocks.length ? { furniture: reading.label(dropped[0]!) } : {};
+  return dropped.length * 2 > blocks.length ? reading.label(dropped[0]!) : undefined;
 }
 
 function isAfterDocument({ reading }: Surroundings, { blocks }: Passage): boolean {
