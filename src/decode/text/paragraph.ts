@@ -12,14 +12,17 @@ export interface Cut {
 }
 
 /** One, or one for each cell of a row whose cells are parted by tabs (tables copied from a browser). */
-export function blocksOf(group: Group, links: boolean): readonly Cut[] {
+export function* blocksOf(group: Group, links: boolean): Generator<Cut> {
   const first = group.lines[0]!;
   const from = first.from + (group.marker?.length ?? 0);
   const rest = first.text.slice(group.marker?.length ?? 0);
-  const marked = group.marker ? [{ left: { bullet: group.marker.length } }] : [];
-  if (rest.includes('\t')) return [...marked, ...cells(rest, from, group, links)];
+  if (group.marker) yield { left: { bullet: group.marker.length } };
+  if (rest.includes('\t')) {
+    yield* cells(rest, from, group, links);
+    return;
+  }
   const raw = joined([rest, ...group.lines.slice(1).map(({ text }) => text)]);
-  return [...marked, cut(raw, from, group.lines.at(-1)!.to, group, links)];
+  yield cut(raw, from, group.lines.at(-1)!.to, group, links);
 }
 
 /** Only the end of what is joined already is looked at: asking all of it for its end, line by line, would be slow. */
