@@ -90,12 +90,12 @@ interface AnchorWords {
 function wordsOf({ around, selling }: Measuring, { index }: Block, scan: Scan): AnchorWords {
   const { vocabulary, scan: page, ordinary } = around;
   const own = ordinary[index]!;
-  const inLink = page.scratch.first(scan.starts[1]!);
-  const inBlock = page.scratch.second(page.unitsIn([index]));
-  for (let at = 0; at < scan.starts[1]!; at++) inLink.add(scan.units[at]!);
+  const inLink = page.scratch.first(page.numbering);
+  const inBlock = page.scratch.second(page.numbering);
+  for (let at = 0; at < scan.starts[1]!; at++) inLink.add(scan.numbers[at]!);
   let [rest, restShared] = [0, 0];
   for (let at = page.starts[index]!; at < page.starts[index + 1]!; at++) {
-    const unit = page.units[at]!;
+    const unit = page.numbers[at]!;
     if (inBlock.add(unit) !== inLink.count(unit)) continue; // the first that is not the link's
     rest += 1;
     if (vocabulary.count(unit) > own) restShared += 1;
@@ -103,11 +103,11 @@ function wordsOf({ around, selling }: Measuring, { index }: Block, scan: Scan): 
   let [shared, content, contentShared, small, sells] = [0, 0, 0, 0, 0];
   const units = scan.starts[1]!;
   for (let at = 0; at < units; at++) {
-    const unit = scan.units[at]!;
+    const unit = scan.numbers[at]!;
     const isKnown = vocabulary.count(unit) > own || inBlock.count(unit) > inLink.count(unit);
     shared += Number(isKnown);
     small += scan.small[at]!;
-    if (!isKnown && selling.count(unit) > 0) sells += 1;
+    if (!isKnown && selling.count(scan.units[at]!) > 0) sells += 1;
     if (scan.small[at] === 1) continue;
     content += 1;
     contentShared += Number(isKnown);
@@ -132,7 +132,7 @@ function measureAnchor(
   const { around, phrases, speaksOfTopic, links } = measuring;
   const [from, to] = run.span;
   const text = block.text.slice(from, to);
-  const scan = new Scan([text], grammar, signs, scratch);
+  const scan = new Scan([text], grammar, signs, scratch, around.scan.numbering);
   const passage = { blocks: [block], scan, rows: [0], span: run.span };
   const { units, shared, ...words } = wordsOf(measuring, block, scan);
   const folded = measuring.folded.of(text, true);

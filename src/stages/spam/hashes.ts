@@ -110,18 +110,3 @@ export class HashCounts {
 
 /** At the most half of it is taken. */
 const roomFor = (expected: number): number => 1 << (32 - Math.clz32(Math.max(16, expected * 2) - 1));
-
-/** Tables for counts that are forgotten at once: making new ones for every passage took a tenth of the stage's time. */
-export class Scratch {
-  readonly #first = new HashCounts(2048);
-  readonly #second = new HashCounts(2048);
-
-  /** @param expected different hashes */
-  first(expected: number): HashCounts {
-    return this.#first.clear(expected);
-  }
-
-  second(expected: number): HashCounts {
-    return this.#second.clear(expected);
-  }
-}

@@ -5,10 +5,11 @@ import { censusOf, familiesIn, family, weightIn } from '../../text/scripts.js';
 import { spacedMarks, unspacedMarks } from '../../text/sentence-marks.js';
 import { isSpace } from '../../text/spaces.js';
 import type { Grammar } from './grammar.js';
-import { HashCounts, type Scratch } from './hashes.js';
 import type { Passage } from './passages.js';
 import { Scan } from './scan.js';
 import type { Signs } from './signs.js';
+import { addUnits } from './surroundings.js';
+import { type Scratch, UnitCounts } from './units.js';
 
 export interface ScanTools {
   readonly grammar: Grammar;
@@ -18,8 +19,8 @@ export interface ScanTools {
 
 export interface Stretch {
   readonly passage: Passage;
-  /** The units of the rest of the block. */
-  readonly others: HashCounts;
+  /** In how many stretches of the block a unit is. */
+  readonly others: UnitCounts;
 }
 
 const leastWeight = 40; // letters, weighed: shorter stretches cannot be judged
@@ -39,19 +40,13 @@ export function stretchesOf(block: Block, page: Scan, tools: ScanTools, isKnown:
     tools.grammar,
     tools.signs,
     tools.scratch,
+    page.numbering,
   );
+  const others = new UnitCounts(page.numbering.size);
+  for (let row = 0; row < scan.rows; row++) addUnits(scan, row, others);
   return spans.flatMap((span, row) =>
-    scan.count(row, 'weight') < leastWeight
-      ? []
-      : [{ passage: { blocks: [block], scan, rows: [row], span }, others: unitsBeside(scan, row) }],
+    scan.count(row, 'weight') < leastWeight ? [] : [{ passage: { blocks: [block], scan, rows: [row], span }, others }],
   );
-}
-
-function unitsBeside(scan: Scan, row: number): HashCounts {
-  const others = new HashCounts(scan.units.length >> 2);
-  for (let at = 0; at < scan.starts[scan.rows]!; at++)
-    if (at < scan.starts[row]! || at >= scan.starts[row + 1]!) others.add(scan.units[at]!);
-  return others;
 }
 
 const end = new RegExp(`[${spacedMarks}]["'”’»)\\]]*\\s+|[${unspacedMarks}．]["'”’»」』）]*\\s*|\\n+`, 'gu');
@@ -129,14 +124,14 @@ function wordsIn(text: string, from: number, to: number): [number, number][] {
 function areKnown(
   words: readonly [number, number][],
   row: number,
-  { places, units, starts }: Scan,
+  { places, numbers, starts }: Scan,
   isKnown: (unit: number) => boolean,
 ): (boolean | undefined)[] {
   let unit = starts[row]!;
   const last = starts[row + 1]!;
   return words.map(([from, to]) => {
     while (unit < last && places[unit]! < from) unit += 1;
-    return unit < last && places[unit]! <= to ? isKnown(units[unit]!) : undefined;
+    return unit < last && places[unit]! <= to ? isKnown(numbers[unit]!) : undefined;
   });
 }
 

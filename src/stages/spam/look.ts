@@ -6,7 +6,7 @@ import type { Exceptions } from './exceptions.js';
 import { type PageFigures, rowOf, type Tier } from './features.js';
 import { FoldedTexts, type Spelled } from './folded-texts.js';
 import type { Grammar } from './grammar.js';
-import type { HashCounts, Scratch } from './hashes.js';
+import type { HashCounts } from './hashes.js';
 import { stretchesOf } from './inside.js';
 import type { DistinctRows, Letters } from './letters.js';
 import { openCited, PageLinks } from './links.js';
@@ -20,6 +20,7 @@ import type { Signs } from './signs.js';
 import { languageOfPage, lookAround, overlapOf, type Surroundings, siteHost } from './surroundings.js';
 import { type Tone, usualTone } from './tone.js';
 import { openTopics } from './topics.js';
+import type { Scratch } from './units.js';
 
 export interface Tools {
   readonly grammar: Grammar;

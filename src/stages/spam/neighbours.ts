@@ -48,7 +48,7 @@ export class Neighbours {
 
   #far(place: readonly number[], scan: Scan, rows: readonly number[]): number {
     const rowsNear = this.#nearTo(place);
-    const near = this.#scan.scratch.second(this.#scan.unitsIn(rowsNear));
+    const near = this.#scan.scratch.second(this.#scan.numbering);
     for (let at = 0; at < rowsNear.length; at++) addUnits(this.#scan, rowsNear[at]!, near);
     const { vocabulary } = this.#around;
     return overlapBy(scan, rows, (unit) => {

@@ -2,18 +2,22 @@
 // rows of one scan; the sentences of a block are rows of another.
 import { type Count, countAt, countNames, countWidth, scriptWidth } from './counts.js';
 import type { Grammar } from './grammar.js';
-import { Scratch } from './hashes.js';
 import { Scanner } from './scanner.js';
 import type { Signs } from './signs.js';
+import { Numbering, Scratch } from './units.js';
 
 /** Pieces stand between separators of one kind, hard (0) or soft (1). */
 export const pieceKinds = ['hard', 'soft'] as const;
 
 export class Scan {
   readonly rows: number;
-  /** Words (stems) and sign pairs of all rows, one after the other; those of row r from `starts[r]` to `starts[r + 1]`. */
+  /** Hashes of words (stems) and sign pairs of all rows, one after the other; those of row r from `starts[r]` to `starts[r + 1]`. */
   readonly units: Int32Array;
   readonly starts: Int32Array;
+  /** The number of each unit: see `Numbering`. */
+  readonly numbers: Int32Array;
+  /** Of the page: its blocks and their stretches share one. */
+  readonly numbering: Numbering;
   /** For each unit a place in its row's text: in the word (between spaces) that it is of, or right behind it. */
   readonly places: Int32Array;
   /** For each unit: 1 where a sentence ends behind it. */
@@ -34,8 +38,15 @@ export class Scan {
   /** For each row its scripts, one bit each. */
   readonly #scriptsOfRows: Int32Array;
 
-  constructor(texts: readonly string[], grammar: Grammar, signs: Signs, scratch = new Scratch()) {
+  constructor(
+    texts: readonly string[],
+    grammar: Grammar,
+    signs: Signs,
+    scratch = new Scratch(),
+    numbering = new Numbering(),
+  ) {
     this.scratch = scratch;
+    this.numbering = numbering;
     this.rows = texts.length;
     const room = texts.reduce((sum, text) => sum + text.length, 0) + 1;
     const most = room + texts.length;
@@ -59,6 +70,8 @@ export class Scan {
       scanner.read(texts[row]!, row);
     }
     this.starts[texts.length] = scanner.units;
+    this.numbers = new Int32Array(scanner.units);
+    for (let at = 0; at < scanner.units; at++) this.numbers[at] = numbering.of(this.units[at]!);
   }
 
   count(row: number, name: Count): number {

@@ -25,6 +25,7 @@ import {
   scriptOfRows,
 } from './surroundings.js';
 import { type Tone, usualTone } from './tone.js';
+import type { UnitCounts } from './units.js';
 
 export interface Signals {
   readonly passage: Passage;
@@ -92,8 +93,8 @@ export interface Measuring {
   speaksOfTopic(family: Family, passage: Passage): boolean;
 }
 
-/** @param own 1 where the passage is itself part of the page's vocabulary @param others units of the rest of its block */
-export function measure(measuring: Measuring, passage: Passage, others?: HashCounts): Signals | undefined {
+/** @param own 1 where the passage is itself part of the page's vocabulary @param others in how many stretches of its block a unit is */
+export function measure(measuring: Measuring, passage: Passage, others?: UnitCounts): Signals | undefined {
   const { around, phrases } = measuring;
   const { scan, rows } = passage;
   const script = scripts[scriptOfRows(scan, rows) - 1];
@@ -165,32 +166,32 @@ const numberedName = /\d(?<=\p{L}{3}\d)\d{0,3}(?![\p{L}\d])/gu;
 const mayHoldTricks = ({ unseen, mathematical, wide, mixed, leet, singles, emoji }: Signals['counts']): boolean =>
   unseen + mathematical + wide + mixed + leet + emoji > 0 || singles > 2;
 
-/** The words that others use, with those of the rest of its block where these are given. */
+/** The words that others use, with those of the other stretches of its block where these are given. */
 export function overlapWith(
   { around: { vocabulary } }: Pick<Measuring, 'around'>,
   { scan, rows }: Passage,
   own: 0 | 1,
-  others?: HashCounts,
+  others?: UnitCounts,
 ): Overlap {
   if (!others) return overlapOf(scan, rows, vocabulary, own);
-  return overlapBy(scan, rows, (unit) => vocabulary.count(unit) > 1 || others.count(unit) > 0);
+  return overlapBy(scan, rows, (unit) => vocabulary.count(unit) > 1 || others.count(unit) > 1);
 }
 
-function compare({ around, selling }: Measuring, passage: Passage, own: 0 | 1, others?: HashCounts) {
+function compare({ around, selling }: Measuring, passage: Passage, own: 0 | 1, others?: UnitCounts) {
   const { scan, rows } = passage;
   const { vocabulary, commonFrom } = around;
   const overlap = overlapWith({ around }, passage, own, others);
   let [common, all, content, shared, sells] = [0, 0, 0, 0, 0];
-  const seen = scan.scratch.first(scan.unitsIn(rows));
+  const seen = scan.scratch.first(scan.numbering);
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
-      const unit = scan.units[at]!;
+      const unit = scan.numbers[at]!;
       const count = vocabulary.count(unit) - own;
       all += 1;
       if (count >= commonFrom) common += 1;
       if (seen.add(unit) > 0) continue;
-      const isKnown = count > 0 || (others !== undefined && others.count(unit) > 0);
-      if (!isKnown && selling.count(unit) > 0) sells += 1;
+      const isKnown = count > 0 || (others !== undefined && others.count(unit) > 1);
+      if (!isKnown && selling.count(scan.units[at]!) > 0) sells += 1;
       if (scan.small[at] === 1) continue;
       content += 1;
       if (isKnown) shared += 1;

@@ -5,8 +5,8 @@ import { hostOf } from '../../text/host.js';
 import { family, type Script, scripts } from '../../text/scripts.js';
 import { copyrightLine } from './copyright.js';
 import { hasGrammar } from './grammar.js';
-import { HashCounts } from './hashes.js';
 import { lowestIn, type Scan } from './scan.js';
+import { UnitCounts } from './units.js';
 
 export interface Surroundings {
   readonly reading: Reading;
@@ -14,7 +14,7 @@ export interface Surroundings {
   /** For each block: 1 where it reads like sentences or is the headline, and is no suspect. */
   readonly ordinary: Uint8Array;
   /** In how many ordinary blocks a unit occurs. */
-  readonly vocabulary: HashCounts;
+  readonly vocabulary: UnitCounts;
   /** Units that occur in a good part of the ordinary blocks: the small words of the page's language, without any list. */
   readonly commonFrom: number;
   /** The share of its units that an ordinary block of the page has in common with the others, in the median. */
@@ -75,8 +75,8 @@ export const siteHost = ({ page }: Reading): string | undefined => hostOf(page.u
 
 const commonShare = 0.25; // guess
 
-function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
-  const vocabulary = new HashCounts(Math.min(2048, scan.units.length >> 3));
+function vocabularyOf(scan: Scan, ordinary: Uint8Array): UnitCounts {
+  const vocabulary = new UnitCounts(scan.numbering.size);
   for (let row = 0; row < scan.rows; row++) {
     if (ordinary[row] === 1) addUnits(scan, row, vocabulary);
   }
@@ -84,10 +84,11 @@ function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
 }
 
 /** Adds each different unit of a row once: so blocks are counted, not words. */
-export function addUnits(scan: Scan, row: number, counts: HashCounts): void {
-  const own = scan.scratch.first(scan.starts[row + 1]! - scan.starts[row]!);
+export function addUnits(scan: Scan, row: number, counts: UnitCounts): void {
+  const own = scan.scratch.first(scan.numbering);
+  const { numbers } = scan;
   for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++)
-    if (own.add(scan.units[at]!) === 0) counts.add(scan.units[at]!);
+    if (own.add(numbers[at]!) === 0) counts.add(numbers[at]!);
 }
 
 export interface Overlap {
@@ -98,23 +99,23 @@ export interface Overlap {
 }
 
 /** @param rows of `scan`, which may be another than the page's @param own 1 where the rows themselves are part of the vocabulary */
-export const overlapOf = (scan: Scan, rows: readonly number[], vocabulary: HashCounts, own: 0 | 1): Overlap =>
+export const overlapOf = (scan: Scan, rows: readonly number[], vocabulary: UnitCounts, own: 0 | 1): Overlap =>
   overlapBy(scan, rows, (unit) => vocabulary.count(unit) > own);
 
-/** @param isKnown whether others use a unit; it may not ask the scratch's first table */
+/** @param isKnown whether others use a unit, by its number; it may not ask the scratch's first table */
 export function overlapBy(scan: Scan, rows: readonly number[], isKnown: (unit: number) => boolean): Overlap {
-  const seen = scan.scratch.first(scan.unitsIn(rows));
+  const seen = scan.scratch.first(scan.numbering);
   let shared = 0;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
-      const unit = scan.units[at]!;
+      const unit = scan.numbers[at]!;
       if (seen.add(unit) === 0 && isKnown(unit)) shared += 1;
     }
   }
   return { units: seen.size, shared: seen.size === 0 ? 1 : shared / seen.size };
 }
 
-function usualOverlap(scan: Scan, ordinary: Uint8Array, vocabulary: HashCounts): number {
+function usualOverlap(scan: Scan, ordinary: Uint8Array, vocabulary: UnitCounts): number {
   const found: number[] = [];
   for (let row = 0; row < scan.rows; row++) {
     if (ordinary[row] === 0) continue;

@@ -2,7 +2,7 @@
 import type { Exceptions } from './exceptions.js';
 import type { Family } from './family.js';
 import { openGrammar } from './grammar.js';
-import { HashCounts, Scratch } from './hashes.js';
+import { HashCounts } from './hashes.js';
 import { DistinctRows, Letters } from './letters.js';
 import type { Tools } from './look.js';
 import { openPhrases } from './phrases.js';
@@ -10,6 +10,7 @@ import { Scan } from './scan.js';
 import { sellingWords } from './selling-words.js';
 import { Signs } from './signs.js';
 import type { Tone } from './tone.js';
+import { Scratch } from './units.js';
 
 export function openTools(families: readonly Family[], exceptions: Exceptions, tone: Tone): Tools {
   const [grammar, signs] = [openGrammar(), new Signs()];
