@@ -1,5 +1,5 @@
 // Measures what cleaning costs, in units of a cheerio/slim parse of the same pages in the same process:
-// `node scripts/bench.mjs [gold folder] [--pages 60] [--rounds 7]`. Runs the built code: `npm run build` first.
+// `npm run bench:stages -- [gold folder] [--pages 60] [--rounds 7]`. Beside other tools it is measured by bench/bench.mjs.
 // Each figure is the median of the rounds. Timing depends on the machine, so no test asks for it. The garbage collector is left
 // alone: when it was forced between steps, V8 threw compiled code away too, and every step cost up to twice as much.
 import { existsSync } from 'node:fs';
@@ -29,8 +29,7 @@ const rounds = Number(values.rounds);
 const warmUps = 2; // rounds that are not counted: the compiler of V8 is still at work
 
 if (existsSync(join(folder, 'gold.jsonl'))) show(measure(readPages()));
-else
-  console.log(`There are no gold pages in ${folder}, so nothing was measured. Name their folder: npm run bench FOLDER`);
+else console.log(`There are no gold pages in ${folder}, so nothing was measured: npm run bench:stages -- FOLDER`);
 
 /** Spread evenly over the set, so that the same pages come every time. */
 function readPages() {

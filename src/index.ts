@@ -1,13 +1,15 @@
 // The library: cleans pages that are already in memory, with the same results as the command line.
 // It returns an article or a rejection for whatever is in a page, and throws a TypeError only for misuse.
+import { availableParallelism } from 'node:os';
 import type { z as zod } from 'zod';
 import type { Article, Rejected } from './page/article.js';
 import type { Form } from './page/page.js';
 import type { RawPage } from './page/raw-page.js';
 import type { Stage } from './page/stage.js';
-import { type Cleaned, openCleaner } from './pipeline/clean.js';
+import { type Cleaned, openCleaner as openPages } from './pipeline/clean.js';
 import { ConfigError, checkConfig, type configSchema } from './pipeline/config.js';
 import { openPlan } from './pipeline/plan.js';
+import { openSupervised } from './runners/open-cleaner.js';
 import { stages as ownStages } from './stages/index.js';
 import { type Detected, detectLanguage as detect, type Hints } from './stages/language/detect.js';
 
@@ -51,7 +53,57 @@ export interface PageInput extends Omit<PageOptions, 'config'> {
   readonly body: string | Uint8Array;
 }
 
-/** Cleans one page. The rules are prepared once for each config object, so hand in the same one again. */
+export { QueueFull } from './runners/open-cleaner.js';
+
+export interface CleanerOptions {
+  /** Stages by their names or paths: they are loaded in other processes. */
+  readonly config?: PageConfig;
+  /** Processes that clean; as many as there are cores by default. */
+  readonly workers?: number;
+  /** Pages that may be under way or wait, 1,000 by default. */
+  readonly queue?: number;
+  /** The folder to which the paths of your own stages are relative; the working folder by default. */
+  readonly base?: string;
+}
+
+export interface OpenCleaner {
+  /**
+   * @returns an article or a rejection, whatever is in the page: one that hangs, or uses up the memory, is tried twice
+   * @throws QueueFull where too many are under way, an AbortError after the signal, a TypeError for misuse
+   */
+  clean(
+    input: string | Uint8Array,
+    options?: Omit<PageOptions, 'config'> & { readonly signal?: AbortSignal },
+  ): Promise<Article | Rejected>;
+  /** Waits for the pages that are under way, and ends the processes. */
+  close(): Promise<void>;
+}
+
+/** Cleans pages in supervised processes: for servers, which must live on whatever a page holds. Close it at the end. */
+export function openCleaner(options: CleanerOptions = {}): OpenCleaner {
+  const known = checkNames('openCleaner', options, ['config', 'workers', 'queue', 'base']);
+  const { config = {}, workers = availableParallelism(), queue = 1000, base = process.cwd() } = known;
+  for (const [name, value] of Object.entries({ workers, queue }))
+    if (!Number.isInteger(value) || value < 1)
+      throw new TypeError(`openCleaner: "${name}" is a whole number above 0, and got ${nameOf(value)}.`);
+  if (config.stages?.some((entry) => typeof (Array.isArray(entry) ? entry[0] : entry) !== 'string'))
+    throw new TypeError('openCleaner: a stage is given by its name or path, as it is loaded in another process.');
+  const supervised = openSupervised({ config: orTypeError(() => checkConfig(config)), workers, queue, base });
+  let count = 0;
+  return {
+    async clean(input, given = {}) {
+      const { signal, ...about } = checkNames('clean', given, [...pageKeys, 'signal']);
+      const page = rawPage('clean', { ...about, body: input }, `#${++count}`);
+      return supervised.clean(page, signal).catch((error) => orTypeError(() => raise(error)));
+    },
+    close: () => supervised.close(),
+  };
+}
+
+/**
+ * Cleans one page, in this process: one that hangs or uses up the memory takes the process with it (see `openCleaner`).
+ * The rules are prepared once for each config object, so hand in the same one again.
+ */
 export function cleanPage(input: string | Uint8Array, options: PageOptions = {}): Article | Rejected {
   const { config, ...known } = checkNames('cleanPage', options, [...pageKeys, 'config']);
   const page = rawPage('cleanPage', { ...known, body: input }, 'page');
@@ -132,9 +184,20 @@ function cleanerFor(config: PageConfig = noConfig): Cleaner {
 
 function makeCleaner(config: PageConfig): Cleaner {
   const loaded = new Map<string, Stage>(ownStages.map((stage) => [stage.name, stage]));
-  try {
+  return orTypeError(() => {
     const stages = config.stages?.map((entry) => named(entry, loaded));
-    return openCleaner(openPlan(checkConfig(stages ? { ...config, stages } : config), loaded));
+    return openPages(openPlan(checkConfig(stages ? { ...config, stages } : config), loaded));
+  });
+}
+
+function raise(error: unknown): never {
+  throw error;
+}
+
+/** What is wrong with a config is misuse, for a program. */
+function orTypeError<T>(work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     if (error instanceof ConfigError) throw new TypeError(error.message, { cause: error });
     throw error;

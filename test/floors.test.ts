@@ -42,8 +42,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 /** What of Node floors 0 to 3 may use: pure functions. */
 const pureModules: readonly string[] = ['node:buffer', 'node:crypto'];
 
-/** The files that read another: weights are part of the code, and always the same ones. */
+/** The files that read another: weights are part of the code, and always the same ones; so is a library that is loaded late. */
 const loaders: readonly string[] = [
+  'decode/html/load-cheerio.ts',
   'stages/article/model/load-weights.ts',
   'stages/language/weights.ts',
   'stages/facts/choice/load-weights.ts',

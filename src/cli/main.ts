@@ -1,6 +1,7 @@
 // From words on the command line to an exit code, and what is said when something goes wrong.
 import { CommanderError } from 'commander';
 import type { Outcome } from '../commands/outcome.js';
+import { Stopped } from '../commands/stop.js';
 import type { Terminal } from '../commands/terminal.js';
 import { OutputError } from '../output/output-error.js';
 import { ConfigError } from '../pipeline/config.js';
@@ -9,9 +10,10 @@ import { openProgram } from './program.js';
 
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   let outcome: Outcome = 'ok';
-  const program = await openProgram(terminal, (ended) => {
+  const end = (ended: Outcome) => {
     outcome = ended;
-  });
+  };
+  const program = await openProgram(terminal, end, words[0]);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
@@ -23,7 +25,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
 function explainError(error: unknown, terminal: Terminal): Outcome {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 'ok' : 'misused'; // it has said why
   if (terminal.stop.aborted) {
-    terminal.say('Stopped.');
+    terminal.say(error instanceof Stopped ? error.message : 'Stopped.');
     return 'interrupted';
   }
   if (error instanceof ConfigError) {

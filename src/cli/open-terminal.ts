@@ -1,4 +1,5 @@
 import type { Terminal } from '../commands/terminal.js';
+import { visible } from '../text/visible.js';
 
 export function openTerminal(process: NodeJS.Process): Terminal {
   survivePipes(process);
@@ -8,7 +9,7 @@ export function openTerminal(process: NodeJS.Process): Terminal {
     folder: process.cwd(),
     stdin,
     write: (data) => writeTo(stdout, data),
-    say: (line) => void stderr.write(`${line}\n`),
+    say: (line) => void stderr.write(`${visible(line)}\n`), // ids, addresses and reasons are the words of strangers
     redraw: (line) => void stderr.write(`\r\u001b[2K${line}`), // back to the first column, clear the line
     live,
     columns: stderr.columns || 80, // some terminals say 0

@@ -1,27 +1,31 @@
-// The commands and their options, as `copydesk --help` shows them.
+// The commands and their options, as `copydesk --help` shows them. What a command does is loaded when it is asked for.
 import { Command, Option } from 'commander';
-import { checkConfigFile } from '../commands/check.js';
-import { type CleanOptions, cleanToStdout } from '../commands/clean.js';
-import { explainPage } from '../commands/explain.js';
-import { initFolder } from '../commands/init.js';
+import type { CleanOptions } from '../commands/clean.js';
+import type { ForgetOptions } from '../commands/forget.js';
+import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
-import { type RunOptions, runPipeline } from '../commands/run.js';
-import { printSchema } from '../commands/schema.js';
-import { listStages } from '../commands/stages.js';
+import type { RunOptions } from '../commands/run.js';
 import type { Terminal } from '../commands/terminal.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { ownVersion } from '../runners/own-files.js';
-import { addEval } from './add-eval.js';
 import { exitCodeHelp } from './exit-codes.js';
 import { rowForm } from './row-form.js';
+import { shardWord } from './shard-word.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ConfigOption {
   readonly config?: string;
 }
 
-/** @param end told how the command ended */
-export async function openProgram(terminal: Terminal, end: (outcome: Outcome) => void): Promise<Command> {
+/**
+ * @param end told how the command ended
+ * @param asked the command, as typed
+ */
+export async function openProgram(
+  terminal: Terminal,
+  end: (outcome: Outcome) => void,
+  asked: string | undefined,
+): Promise<Command> {
   const program = new Command('copydesk')
     .description('Turns scraped news pages into clean articles and accounts for every character it took away.')
     .version(await ownVersion(), '-V, --version')
@@ -40,11 +44,18 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
     .option('-o, --output <folder>', 'the folder to write (default: as the config says)')
     .addOption(configOption())
     .addOption(schemaOption())
+    .option('-w, --workers <number>', 'processes that clean (default: as many as there are cores)', wholeNumber)
+    .option('--only-host <host...>', 'of records in archives, only those of these hosts')
+    .option('--shard <i/n>', 'only this one of n equal parts; "copydesk merge" puts the parts together', shardWord)
+    .option('--append', 'keep what earlier runs had and the input has not any more')
+    .option('--fresh', 'do every page anew, whatever earlier runs have left')
     .option('--limit <pages>', 'stop after so many pages', wholeNumber)
     .option('--sample <pages>', 'clean so many pages, spread over the input; the same ones each time', wholeNumber)
     .option('--dry-run', 'clean, and say what came of it, but write nothing')
     .option('-q, --quiet', 'say nothing but what went wrong')
-    .action(async (options: RunOptions) => end(await runPipeline(options, terminal)));
+    .action(async (options: RunOptions) =>
+      end(await (await import('../commands/run.js')).runPipeline(options, terminal)),
+    );
 
   program
     .command('clean')
@@ -52,43 +63,78 @@ export async function openProgram(terminal: Terminal, end: (outcome: Outcome) =>
     .argument('[file]', 'the file; - is stdin', '-')
     .option('-u, --url <url>', 'where the page came from')
     .addOption(
-      new Option('--from <form>', 'what it is (default: its content decides)').choices(['html', 'text', 'jsonl']),
+      new Option('--from <form>', 'what it is (default: its content decides)').choices([
+        'html',
+        'text',
+        'jsonl',
+        'warc',
+      ]),
     )
+    .option('-w, --workers <number>', 'processes that clean records (default: as many as there are cores)', wholeNumber)
+    .option('--only-host <host...>', 'of records in archives, only those of these hosts')
     .addOption(configOption())
     .addOption(schemaOption())
-    .action(async (file: string, options: CleanOptions) => end(await cleanToStdout(file, options, terminal)));
+    .action(async (file: string, options: CleanOptions) =>
+      end(await (await import('../commands/clean.js')).cleanToStdout(file, options, terminal)),
+    );
 
   program
     .command('explain')
     .description('clean one page of the input anew and show what became of each block, and why')
     .argument('<page>', 'its id, path or URL')
     .addOption(configOption())
-    .action(async (page: string, options: ConfigOption) => end(await explainPage(page, options, terminal)));
+    .action(async (page: string, options: ConfigOption) =>
+      end(await (await import('../commands/explain.js')).explainPage(page, options, terminal)),
+    );
 
   program
     .command('stages')
     .description('list the stages')
-    .action(async () => end(await listStages(terminal)));
+    .action(async () => end(await (await import('../commands/stages.js')).listStages(terminal)));
 
   program
     .command('check')
     .description('check the config and print it with every default')
     .addOption(configOption())
-    .action(async (options: ConfigOption) => end(await checkConfigFile(options, terminal)));
+    .action(async (options: ConfigOption) =>
+      end(await (await import('../commands/check.js')).checkConfigFile(options, terminal)),
+    );
 
-  addEval(program, terminal, end);
+  program
+    .command('merge')
+    .description('put the outputs of all shards of a run together')
+    .argument('<folder...>', 'the outputs of "run --shard 1/n", "2/n" …')
+    .requiredOption('-o, --output <folder>', 'the folder to write')
+    .action(async (folders: string[], options: MergeWords) =>
+      end(await (await import('../commands/merge.js')).mergeOutputs(folders, options, terminal)),
+    );
+
+  program
+    .command('forget')
+    .description('take a page, or all pages of a host, out of the output')
+    .argument('<page>', 'its id or URL, or a host')
+    .option('-o, --output <folder>', 'the output (default: as the config says)')
+    .addOption(configOption())
+    .action(async (page: string, options: ForgetOptions) =>
+      end(await (await import('../commands/forget.js')).forgetPages(page, options, terminal)),
+    );
 
   program
     .command('schema')
     .description('print the JSON Schema of a file, or the names of all')
     .argument('[name]', 'articles, rejected, run, config …')
-    .action(async (name: string | undefined) => end(await printSchema(name, terminal)));
+    .action(async (name: string | undefined) =>
+      end(await (await import('../commands/schema.js')).printSchema(name, terminal)),
+    );
 
   program
     .command('init')
     .description('make this folder ready: a config to edit, and raw/')
-    .action(async () => end(await initFolder(terminal)));
+    .action(async () => end(await (await import('../commands/init.js')).initFolder(terminal)));
 
+  // its options are named by the code that evaluates, and nobody else has use for that
+  if (!program.commands.some((command) => command.name() === asked))
+    (await import('./add-eval.js')).addEval(program, terminal, end);
   return program;
 }
 

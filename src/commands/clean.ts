@@ -1,24 +1,40 @@
 // `copydesk clean [file | -]`: cleans what it is given and prints the records as JSONL; nothing goes to disk.
 import { createReadStream } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
+import { GapList } from '../input/gaps.js';
 import { openInput } from '../input/input.js';
-import { pagesOf } from '../input/piped.js';
+import { type FoundItem, type Item, readItem } from '../input/item.js';
+import { itemsOf } from '../input/piped.js';
+import { SkippedFiles } from '../input/skipped-files.js';
 import { forms, rowOf } from '../output/forms/forms.js';
-import type { RawPage } from '../page/raw-page.js';
-import { isRejected, openCleaner } from '../pipeline/clean.js';
+import { noProofs } from '../output/proof-lists.js';
+import type { Article, Rejected } from '../page/article.js';
+import { isRejected } from '../pipeline/clean.js';
 import { type Config, ConfigError } from '../pipeline/config.js';
+import { docketOf } from '../pipeline/docket.js';
+import { unreadRecord } from '../pipeline/record.js';
 import type { RowForm } from '../pipeline/row-form.js';
 import { Tally } from '../pipeline/tally.js';
+import { type Answer, readOptions } from '../runners/desk.js';
+import { inProcess } from '../runners/in-process.js';
+import type { LoadedConfig } from '../runners/load-config.js';
+import type { LoadedPlan } from '../runners/load-plan.js';
+import { inTurn, type Lot, limitsFor } from '../runners/lots.js';
+import { openPool, type Pool } from '../runners/pool/pool.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { untilStopped } from './stop.js';
-import { outcomeOf } from './summary.js';
+import { gapLine, outcomeOf, skippedLine } from './summary.js';
 import type { Terminal } from './terminal.js';
 
 export interface CleanOptions extends ConfigOption {
   readonly url?: string;
-  readonly from?: 'html' | 'text' | 'jsonl';
+  readonly from?: 'html' | 'text' | 'jsonl' | 'warc';
   readonly schema?: RowForm;
+  readonly workers?: number;
+  /** Of records in archives, only those of these hosts. */
+  readonly onlyHost?: readonly string[];
 }
 
 /** @param file `-` for stdin */
@@ -27,18 +43,69 @@ export async function cleanToStdout(file: string, options: CleanOptions, termina
     terminal.say(`Copydesk fetches nothing itself. Try:\n  ${fetchLine(file)}`);
     return 'misused';
   }
-  const { config, plan } = await openConfig(options, terminal);
-  const clean = openCleaner(plan);
+  const loaded = await openConfig(options, terminal);
+  const { config } = loaded;
   const { jsonl: keys } = forms[options.schema ?? config.schema];
   const tally = new Tally();
-  for await (const page of untilStopped(pagesFrom(file, options, config, terminal), terminal.stop)) {
-    const cleaned = clean(page);
-    tally.add(cleaned);
-    if (isRejected(cleaned.record))
-      terminal.say(`${page.id}: ${cleaned.record.reason}, ${cleaned.record.reason_detail}`);
-    await terminal.write(`${JSON.stringify(rowOf(keys, cleaned.record))}\n`);
+  const account = { skipped: new SkippedFiles(), gaps: new GapList() };
+  const items = untilStopped(itemsFrom(file, options, config, terminal, account), terminal.stop);
+  for await (const record of recordsOf(items, loaded, options, terminal)) {
+    tally.add(docketOf({ record }));
+    if (isRejected(record)) terminal.say(`${record.id}: ${record.reason}, ${record.reason_detail}`);
+    await terminal.write(`${JSON.stringify(rowOf(keys, record))}\n`);
   }
+  for (const line of [...skippedLine(account.skipped.result()), ...gapLine({ gaps: account.gaps.result() })])
+    terminal.say(line);
   return outcomeOf(tally.result(), config.failures);
+}
+
+/** What is passed over on the way. */
+interface PassedOver {
+  readonly skipped: SkippedFiles;
+  readonly gaps: GapList;
+}
+
+interface CleanLot extends Lot<Answer> {
+  readonly found: FoundItem;
+}
+
+/** A single page is cleaned in this process, which is quicker than starting another; records go to workers. */
+async function* recordsOf(
+  items: AsyncIterable<FoundItem>,
+  { config, base, plan }: LoadedConfig & LoadedPlan,
+  { workers = availableParallelism() }: CleanOptions,
+  { say, stop }: Terminal,
+): AsyncGenerator<Article | Rejected> {
+  let pool: Pool | undefined;
+  async function* lots(): AsyncGenerator<CleanLot> {
+    for await (const found of items) {
+      pool ??=
+        found.item.sourceRecord === null
+          ? inProcess(plan, config, 'records')
+          : openPool({ workers, config, base, wanted: 'records', say });
+      const cleaners = pool;
+      yield { found, start: () => cleaners.work({ found, bounds: noProofs }), weight: found.bytes?.length ?? 0 };
+    }
+  }
+  const kill = (): void => pool?.kill();
+  stop.addEventListener('abort', kill, { once: true });
+  try {
+    for await (const [{ found }, answer] of inTurn<Answer, CleanLot>(
+      lots(),
+      limitsFor(workers, () => 0),
+    ))
+      yield await recordOf(found, answer, config);
+    await pool?.close();
+  } finally {
+    stop.removeEventListener('abort', kill);
+    kill();
+  }
+}
+
+async function recordOf(found: FoundItem, answer: Answer, config: Config): Promise<Article | Rejected> {
+  if (answer.as === 'record') return answer.record;
+  if (answer.as !== 'stopped') throw new Error('Records were asked for.');
+  return unreadRecord(await readItem(found, readOptions(config)), answer.reason, answer.because);
 }
 
 const fetchLine = (url: string): string => `curl -L ${quoted(url)} | copydesk clean - --url ${quoted(url)}`;
@@ -46,29 +113,38 @@ const fetchLine = (url: string): string => `curl -L ${quoted(url)} | copydesk cl
 /** As a shell takes it for one word. */
 const quoted = (word: string): string => (/^[\w.:/%~@+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-function pagesFrom(
+function itemsFrom(
   file: string,
-  { from, url }: CleanOptions,
+  { from, url, onlyHost }: CleanOptions,
   config: Config,
   terminal: Terminal,
-): AsyncIterable<RawPage> {
-  const about = { from, url, fields: config.jsonl, bytes: config.budgets.bytes };
-  if (file === '-') return pagesOf(terminal.stdin, about);
-  if (from) return pagesOf(createReadStream(resolve(terminal.folder, file)), { ...about, id: basename(file) });
-  return pagesIn(file, url, config, terminal.folder);
+  account: PassedOver,
+): AsyncIterable<FoundItem> {
+  const about = { from, url, fields: config.jsonl, bytes: config.budgets.bytes, onlyHosts: onlyHost };
+  if (file === '-') return itemsOf(terminal.stdin, about, account);
+  if (from) return itemsOf(createReadStream(resolve(terminal.folder, file)), { ...about, id: basename(file) }, account);
+  return itemsIn(file, { url, onlyHost }, config, terminal);
 }
 
 /** What the file is, is told as in a run: by its content first, its name second. */
-async function* pagesIn(file: string, url: string | undefined, config: Config, base: string): AsyncGenerator<RawPage> {
-  const input = await openInput({ base, paths: [file], fields: config.jsonl, bytes: config.budgets.bytes });
+async function* itemsIn(
+  file: string,
+  { url, onlyHost: onlyHosts }: CleanOptions,
+  config: Config,
+  { folder: base, say }: Terminal,
+): AsyncGenerator<FoundItem> {
+  const { jsonl: fields, budgets } = config;
+  const input = await openInput({ base, paths: [file], fields, bytes: budgets.bytes, onlyHosts });
   if (input.total === 0) {
     const types = input.skipped().map(({ type }) => type);
     throw new ConfigError(
       `There is no page in "${file}"${types.length > 0 ? `, only: ${types.join(', ')}` : ''}. --from says what it is.`,
     );
   }
-  for await (const page of input.read()) yield url === undefined ? page : { ...page, url: urlOf(page, url) };
+  for await (const found of input.items())
+    yield url === undefined ? found : { ...found, item: { ...found.item, url: urlOf(found.item, url) } };
+  for (const line of [...skippedLine(input.skipped()), ...gapLine({ gaps: input.gaps() })]) say(line);
 }
 
 /** What was typed holds for a file; a record knows its own address better. */
-const urlOf = (page: RawPage, typed: string): string => (page.sourceRecord === null ? typed : (page.url ?? typed));
+const urlOf = (page: Item, typed: string): string => (page.sourceRecord === null ? typed : (page.url ?? typed));

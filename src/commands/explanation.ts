@@ -4,6 +4,7 @@ import type { Decoding } from '../page/page.js';
 import { proofOf } from '../page/proof.js';
 import { reasons, warnings } from '../page/reasons.js';
 import { type Cleaned, isRejected } from '../pipeline/clean.js';
+import { visible } from '../text/visible.js';
 import { columns } from './words.js';
 
 export function explanationOf({ record, reading }: Cleaned): string {
@@ -20,7 +21,7 @@ export function explanationOf({ record, reading }: Cleaned): string {
     if (reading.facts.length > 0)
       lines.push('', 'Fields, and what else they could have been (·)', ...factLines(reading.facts));
   }
-  return `${lines.join('\n')}\n`;
+  return `${visible(lines.join('\n'))}\n`;
 }
 
 function decodingLines({ charset, charsetBecause, repairs, left }: Decoding): string[] {

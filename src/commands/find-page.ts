@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { Root } from '../input/roots.js';
 import type { RawPage } from '../page/raw-page.js';
+import { foldAddress } from '../text/address.js';
 import { openNearest } from '../text/nearest.js';
 
 export interface Wanted {
@@ -45,13 +46,4 @@ const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
 function idBelow({ path, isFolder, prefix }: Root, file: string): string {
   return isFolder ? `${prefix}${relative(path, file).split(sep).join('/')}` : file === path ? prefix : '';
-}
-
-/** Without what differs between two ways to write the address of one page: scheme, www, the last slash, the fragment. */
-function foldAddress(url: string): string {
-  return url
-    .trim()
-    .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/$/, '');
 }

@@ -1,24 +1,38 @@
 // `copydesk run`: cleans the input into the output folder and says what came of it.
+import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { type Input, openInput } from '../input/input.js';
 import { openOutput } from '../output/open-output.js';
+import { partName } from '../output/series.js';
 import type { Config } from '../pipeline/config.js';
+import { outputsOf } from '../pipeline/outputs.js';
 import type { RowForm } from '../pipeline/row-form.js';
 import type { RunReport } from '../pipeline/run-report.js';
-import { runLocal } from '../runners/run-local.js';
+import type { Choice } from '../runners/choose-items.js';
+import { fingerprintOfCode, fingerprintOfPages } from '../runners/fingerprints.js';
+import { openPool } from '../runners/pool/pool.js';
+import { type Progress, run } from '../runners/run.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { duration, openProgress } from './progress.js';
+import { Stopped } from './stop.js';
 import { outcomeOf, summaryOf } from './summary.js';
 import type { Terminal } from './terminal.js';
+import { count } from './words.js';
 
 export interface RunOptions extends ConfigOption {
   /** Paths as typed: relative to the working folder. */
   readonly input?: readonly string[];
   readonly output?: string;
   readonly schema?: RowForm;
+  readonly workers?: number;
   readonly limit?: number;
   readonly sample?: number;
+  readonly shard?: Choice['shard'];
+  /** Of records in archives, only those of these hosts. */
+  readonly onlyHost?: readonly string[];
+  readonly append?: boolean;
+  readonly fresh?: boolean;
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
 }
@@ -27,21 +41,43 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const began = performance.now();
   const loaded = await openConfig(options, terminal);
   const config = withTyped(loaded.config, options, terminal.folder);
-  const { base, plan, code } = loaded;
-  const input = await inputOf(config, base);
-  const folder = resolve(base, config.output);
-  const output = options.dryRun ? undefined : await openOutput({ folder, plan, config });
-  const progress = openProgress(terminal, options.quiet);
-  const { limit, sample } = options;
+  const { base, plan, stageFiles } = loaded;
+  const code = await fingerprintOfCode(stageFiles);
   const signal = terminal.stop;
-  const job = { config, base, plan, code, input, output, signal, limit, sample, progress: progress.update };
-  const run = await runLocal(job).finally(() => progress.end());
-  const outcome = outcomeOf(run.counts, config.failures);
-  if (options.quiet && outcome === 'ok') return outcome;
-  sayNotices(input, terminal);
-  const lines = summaryOf(run, duration(performance.now() - began));
-  for (const line of [...lines, ...whereToLook(run, output && shown(folder, terminal.folder))]) terminal.say(line);
-  return outcome;
+  const input = await inputOf(config, base, options, signal);
+  const folder = resolve(base, config.output);
+  const made = { config: fingerprintOfPages(config), code };
+  const { stages } = plan;
+  const { limit, sample, shard, append, fresh, workers = availableParallelism() } = options;
+  const notice = options.quiet ? undefined : terminal.say;
+  const output = options.dryRun ? undefined : await openOutput({ folder, stages, config, made, fresh, append, notice });
+  const pool = openPool({ workers, config, base, code, wanted: 'pages', say: terminal.say });
+  const progress = openProgress(terminal, options.quiet);
+  let done = 0;
+  const update = (state: Progress): void => {
+    done = state.done;
+    progress.update(state);
+  };
+  const choice = { limit, sample, shard, append, fresh };
+  const job = { config, base, plan, code, input, pool, workers, output, signal, ...choice, progress: update };
+  try {
+    const report = await run(job).finally(() => progress.end());
+    const outcome = outcomeOf(report.counts, config.failures);
+    if (options.quiet && outcome === 'ok') return outcome;
+    sayNotices(input, terminal);
+    const lines = summaryOf(report, duration(performance.now() - began));
+    for (const line of [...lines, ...whereToLook(report, config, output && shown(folder, terminal.folder))])
+      terminal.say(line);
+    return outcome;
+  } catch (error) {
+    if (signal.aborted) throw new Stopped(stoppedAfter(done, output !== undefined));
+    throw error;
+  }
+}
+
+function stoppedAfter(done: number, writes: boolean): string {
+  const pages = `Stopped after ${count(done, 'page')}.`;
+  return writes ? `${pages} What stood in the output is as it was; the next run goes on from here.` : pages;
 }
 
 /** What was typed holds over what the config says. */
@@ -57,9 +93,10 @@ function withTyped(config: Config, { input, output, schema }: RunOptions, folder
 /** An address stays as it is, so that it can be answered as one. */
 const typedPath = (folder: string, path: string): string => (/^https?:/i.test(path) ? path : resolve(folder, path));
 
-function inputOf(config: Config, base: string): Promise<Input> {
+function inputOf(config: Config, base: string, options: RunOptions, signal: AbortSignal): Promise<Input> {
   const { jsonl: fields, output: exclude, budgets } = config;
-  return openInput({ base, paths: [config.input].flat(), fields, exclude, bytes: budgets.bytes });
+  const { onlyHost: onlyHosts } = options;
+  return openInput({ base, paths: [config.input].flat(), fields, exclude, bytes: budgets.bytes, onlyHosts, signal });
 }
 
 function sayNotices(input: Input, terminal: Terminal): void {
@@ -72,12 +109,15 @@ function shown(path: string, folder: string): string {
   return short.startsWith('..') ? path : short;
 }
 
-function whereToLook({ counts }: RunReport, folder: string | undefined): string[] {
+function whereToLook({ counts }: RunReport, config: Config, folder: string | undefined): string[] {
   if (folder === undefined) return ['Nothing was written: this was a dry run.'];
+  const { report, csv, jsonl } = outputsOf(config);
+  const ending = csv ? partName('.csv', 1, csv) : jsonl ? partName('.jsonl', 1, jsonl) : undefined;
   const files = [
-    'report.html',
-    ...(counts.kept > 0 ? ['articles.csv'] : []),
-    ...(counts.kept < counts.in ? ['rejected.csv'] : []),
+    ...(report ? ['report.html'] : []),
+    ...(ending && counts.kept > 0 ? [`articles${ending}`] : []),
+    ...(ending && counts.kept < counts.in ? [`rejected${ending}`] : []),
+    ...(report || ending ? [] : ['run.json']),
   ];
   return [`Look at ${files.map((file) => join(folder, file)).join(', ')}`];
 }

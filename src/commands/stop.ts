@@ -7,3 +7,8 @@ export async function* untilStopped<T>(items: AsyncIterable<T>, signal: AbortSig
     yield item;
   }
 }
+
+/** A command that was stopped, with what it has to say of that. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}

@@ -11,16 +11,38 @@ export function outcomeOf({ failed, in: all, kept }: Counts, failures: Config['f
   return tooManyFailures(failures.allow, failed, all) ? 'some-failed' : 'ok';
 }
 
-export function summaryOf({ counts, skipped, config }: RunReport, took: string): string[] {
+export function summaryOf(report: RunReport, took: string): string[] {
+  const { counts, skipped, config } = report;
   if (counts.in === 0) return ['No page was found in the input.', ...skippedLine(skipped)];
   return [
     `${count(counts.in, 'page')} in ${took}: ${counts.kept} kept, ${counts.rejected} rejected, ${counts.failed} failed.`,
+    ...reusedLine(report),
     ...columns(reasonRows(counts)),
     ...removedLine(counts),
     ...warningLine(counts),
     ...skippedLine(skipped),
+    ...gapLine(report),
+    ...stoppedLine(report),
     ...failureLine(counts, config.failures),
   ];
+}
+
+function reusedLine({ reused }: RunReport): string[] {
+  if (reused === 0) return [];
+  return [
+    `${count(reused, 'page')} had not changed and were taken from an earlier run (--fresh does all of them anew).`,
+  ];
+}
+
+export function gapLine({ gaps }: Pick<RunReport, 'gaps'>): string[] {
+  if (gaps.count === 0) return [];
+  const bytes = gaps.bytes.toLocaleString('en-GB');
+  return [`${count(gaps.count, 'damaged range')} in archives, ${bytes} bytes: "gaps" in run.json says where.`];
+}
+
+function stoppedLine({ stopped }: RunReport): string[] {
+  if (stopped.length === 0) return [];
+  return [`${count(stopped.length, 'page')} stopped a worker twice; copies lie in quarantine/.`];
 }
 
 function reasonRows({ byReason }: Counts): string[][] {
@@ -47,7 +69,7 @@ function warningLine({ byWarning }: Counts): string[] {
   return [`Warnings: ${found.map(([warning, pages]) => `${warning} ${pages}`).join(', ')}.`];
 }
 
-function skippedLine(skipped: RunReport['skipped']): string[] {
+export function skippedLine(skipped: RunReport['skipped']): string[] {
   if (skipped.length === 0) return [];
   return [`Left alone, as they are no pages: ${skipped.map(({ type, count }) => `${count} ${type}`).join(', ')}.`];
 }

@@ -9,14 +9,22 @@ export interface CleanText {
   readonly left: Record<string, number>;
 }
 
-// Asked first, as replacing costs far more than looking, and most text needs none.
-const unclean = /[^ -%'-~]| {2}|^ | $/; // no &: it may begin an entity that was escaped twice
+/** Anything that needs a closer look: control and format characters, fillers, exotic spaces; tags are pairs of surrogates. */
+const closer =
+  '\\0-\\x08\\x0b\\x0e-\\x1f\\x7f-\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5\\u180b-\\u180e\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\ufffe\\uffff';
+const special = new RegExp(`[${closer}]|\\udb40[\\udc00-\\udc7f]`, 'g');
+
+// Asked first, as replacing costs far more than looking, and most text needs none. An & may begin an entity that was escaped twice.
+const unclean = new RegExp(`[&\\t\\n\\f\\r\\ud800-\\udfff${closer}]| {2}|^ | $`);
 const surrogate = /[\ud800-\udfff]/;
 const unfolded = /[\t\n\f\r]| {2}/;
 
+/** False for text that `cleanCharacters` gives back as it is. */
+export const needsCleaning = (text: string): boolean => unclean.test(text);
+
 /** White space, line ends too, is folded to one space, and trimmed. */
 export function cleanCharacters(text: string): CleanText {
-  if (!unclean.test(text)) return { text, left: {} };
+  if (!needsCleaning(text)) return { text, left: {} };
   const left: Record<string, number> = {};
   const visible = withoutInvisible(decodeEntities(text, left), left);
   const whole = surrogate.test(visible) ? visible.replace(/\p{Surrogate}/gu, '\ufffd') : visible;
@@ -45,10 +53,6 @@ function decodeEntities(text: string, left: Record<string, number>): string {
   count(left, 'entity', text.length - decoded.length);
   return decoded;
 }
-
-/** Anything that needs a closer look: control and format characters, fillers, exotic spaces; tags are pairs of surrogates. */
-const special =
-  /[\0-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|\udb40[\udc00-\udc7f]/g;
 
 function withoutInvisible(text: string, left: Record<string, number>): string {
   if (text.search(special) < 0) return text;

@@ -3,7 +3,7 @@
 // as they do in no language. What is doubtful is mended where the same text has certain cases.
 import type { Repair } from '../page/page.js';
 import { type ByteReader, byteReaders } from './mojibake/bytes.js';
-import { mayHaveSequences, type Sequence, sequencesOf } from './mojibake/sequences.js';
+import { type Sequence, sequencesOf, startOfSequences } from './mojibake/sequences.js';
 
 export interface Mended {
   readonly text: string;
@@ -13,18 +13,20 @@ export interface Mended {
 const rounds = 3; // text can have gone wrong more than once
 
 export function repairMojibake(text: string): Mended {
-  if (!mayHaveSequences(text)) return { text, repairs: [] };
+  let start = startOfSequences(text);
+  if (start === undefined) return { text, repairs: [] };
   let mended = text;
   let count = 0;
   let example = '';
   for (let round = 0; round < rounds; round++) {
     const before = count;
     for (const reader of byteReaders) {
-      const found = certain(sequencesOf(mended, reader));
+      const found = certain(sequencesOf(mended, reader, start));
       if (found.length === 0) continue;
       example ||= exampleOf(mended, found[0]!, reader);
       count += found.length;
       mended = replaceAll(mended, found);
+      start = Math.max(0, start - 1); // what was mended may make a sequence with the letter before it
     }
     if (count === before) break;
   }

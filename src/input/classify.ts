@@ -13,7 +13,7 @@ import { unpackHead } from './unpack.js';
 import { isDotFile } from './walk.js';
 
 export type Verdict =
-  | { readonly as: 'page' | 'records'; readonly named: NamedAs }
+  | { readonly as: 'page' | 'records' | 'archive'; readonly named: NamedAs }
   | { readonly as: 'unreadable'; readonly failure: NonNullable<RawPage['failure']> }
   | { readonly as: 'skip'; readonly type: string };
 
@@ -21,6 +21,8 @@ export interface ClassifyOptions {
   readonly fields: Config['jsonl'];
   /** Bytes of one page. */
   readonly most: number;
+  /** Of records in web archives, only those of these hosts. */
+  readonly onlyHosts?: readonly string[];
 }
 
 export async function classify(file: FoundFile, options: ClassifyOptions): Promise<Verdict> {
@@ -31,6 +33,7 @@ export async function classify(file: FoundFile, options: ClassifyOptions): Promi
   const named = namedAs(file.shown);
   // not opened here: what a file with such a name holds is told when it is read
   if (named.type === 'page' || named.type === 'records') return { as: named.type, named };
+  if (named.type === 'warc') return { as: 'archive', named };
   try {
     return await classifyContent(file.path, named, options);
   } catch (error) {
@@ -42,6 +45,7 @@ export async function classify(file: FoundFile, options: ClassifyOptions): Promi
 async function classifyContent(path: Buffer, named: NamedAs, options: ClassifyOptions): Promise<Verdict> {
   const content = await contentAt(path);
   if (content === 'html') return { as: 'page', named };
+  if (content === 'warc' && sayNothing.has(named.type)) return { as: 'archive', named };
   if (content === 'json' && mayHoldRecords.has(named.type)) return classifyJson(path, named, options);
   if (content === 'text' && named.type === 'open') return { as: 'page', named };
   return { as: 'skip', type: sayNothing.has(named.type) ? (typeOfContent[content] ?? 'other') : named.type };

@@ -1,11 +1,12 @@
 // What a file is by how it begins. A name can lie: mirrors save an error page as `logo.png` and a picture as `a.html`.
+import { beginsArchive } from './archives/record-header.js';
 import { InputFault } from './input-fault.js';
 
 /** How many bytes of a file are looked at; a doctype, comments and a licence before `<html` fit in it. */
 export const headBytes = 4096; // guess
 
 /** A type of the table in kinds.ts, or what text begins like. */
-export type Content = 'empty' | 'html' | 'json' | 'text' | 'gzip' | 'binary' | BinaryType;
+export type Content = 'empty' | 'html' | 'json' | 'warc' | 'text' | 'gzip' | 'binary' | BinaryType;
 
 type BinaryType = 'image' | 'pdf' | 'archive' | 'office' | 'audio' | 'video' | 'font' | 'program';
 
@@ -37,6 +38,7 @@ export function contentOf(head: Uint8Array): Content {
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .trimStart();
   if (text.startsWith('<') && /<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return 'html';
+  if (beginsArchive(head)) return 'warc';
   return /^[{[]/.test(text) ? 'json' : 'text';
 }
 

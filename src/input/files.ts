@@ -47,12 +47,12 @@ async function singleFile(
   const kind = kindOf(await lstat(path)) ?? 'special';
   const folder = dirname(path);
   const beside = await Promise.all(
-    ['sources.csv', 'sources.jsonl'].map(async (shown) => {
-      const isThere = await lstat(join(folder, shown)).then(
+    ['sources.csv', 'sources.jsonl'].map(async (name) => {
+      const isThere = await lstat(join(folder, name)).then(
         (stats) => stats.isFile(),
         () => false,
       );
-      return isThere ? [{ shown, kind: 'file' as const, path: Buffer.from(join(folder, shown)) }] : [];
+      return isThere ? [{ name, own: name, kind: 'file' as const }] : [];
     }),
   );
   const sources = await enter({ path: Buffer.from(folder), shown: '', entries: beside.flat() });

@@ -1,13 +1,15 @@
 // All that a run reads: the pages of the files and folders it was given, in an order that no file system can change,
 // and an account of what was found beside them. Inputs are read and never written.
-import { createHash, type Hash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { RawPage } from '../page/raw-page.js';
 import type { Config } from '../pipeline/config.js';
-import type { Skipped } from '../pipeline/run-report.js';
-import { classify } from './classify.js';
+import type { Gaps, Skipped } from '../pipeline/run-report.js';
+import { classify, type Verdict } from './classify.js';
 import { filesOf } from './files.js';
-import { pagesIn } from './pages-in.js';
+import { GapList } from './gaps.js';
+import { type FoundItem, readItem } from './item.js';
+import { itemsIn } from './pages-in.js';
+import { type Account, sizeOf } from './read-records.js';
 import { findRoots } from './roots.js';
 import { SkippedFiles } from './skipped-files.js';
 import type { ListFolder } from './walk.js';
@@ -23,6 +25,10 @@ export interface InputOptions {
   readonly exclude?: string;
   /** Bytes of one page, `budgets.bytes` in the config. */
   readonly bytes?: number;
+  /** Of records in archives, only those of these hosts. */
+  readonly onlyHosts?: readonly string[];
+  /** Ends the counting. */
+  readonly signal?: AbortSignal;
   /** Tests hand in listings in another order. */
   readonly list?: ListFolder;
 }
@@ -32,23 +38,18 @@ export interface Input {
   readonly total: number;
   /** Whether some files hold many pages, so that `total` does not tell how many will come. */
   readonly hasRecords: boolean;
-  /** The pages in their order; may be called again, and starts anew each time. */
+  /** How many pages come in all, as far as can be told; better the further the reading has come. */
+  expected(): number | undefined;
+  /** What is to be done, in order, nothing of it read yet; may be called again, and starts anew each time. */
+  items(): AsyncIterable<FoundItem>;
+  /** The same, read. */
   read(): AsyncIterable<RawPage>;
-  /**
-   * The same, file by file, for callers that open some files ahead: `open` reads the file (of a file of records only its
-   * beginning), and what it gives has to be gone through in the order of the files.
-   */
-  files(): AsyncIterable<InputFile>;
-  /** What is no page, by type. */
+  /** What is no page, by type; of records, as far as they have been read. */
   skipped(): Skipped[];
-  /** What a person should know of the lists of sources, in whole sentences; known after `read`. */
+  /** Bytes of archives that belong to no record; known after reading. */
+  gaps(): Gaps;
+  /** What a person should know of the lists of sources, in whole sentences; known after reading. */
   notices(): string[];
-  /** SHA-256 over all pages that `read` gave, with what is known of each, in order. */
-  fingerprint(): string;
-}
-
-export interface InputFile {
-  open(): Promise<AsyncIterable<RawPage>>;
 }
 
 /** @throws ConfigError where a path is missing or cannot be meant */
@@ -56,48 +57,67 @@ export async function openInput(options: InputOptions): Promise<Input> {
   const { base, paths, list } = options;
   const exclude = options.exclude === undefined ? undefined : resolve(base, options.exclude);
   const roots = await findRoots(base, paths, exclude);
-  const reading = { fields: options.fields, most: options.bytes ?? 16 * 1024 * 1024 }; // the default of the config
-  const { counts, skipped } = await countFiles(filesOf(roots, { exclude, list }), reading);
-  let notices = new Set<string>();
-  let hash = createHash('sha256');
-  const inOrder = async function* (pages: AsyncIterable<RawPage>): AsyncGenerator<RawPage> {
-    for await (const page of pages) {
-      addTo(hash, page);
-      yield page;
+  const { fields, onlyHosts, bytes: most = 16 * 1024 * 1024 } = options; // the default of the config
+  const reading = { fields, onlyHosts, most };
+  const { counts, skipped, recordBytes } = await countFiles(filesOf(roots, { exclude, list }), reading, options.signal);
+  const pageFiles = counts.page + counts.unreadable;
+  const recordFiles = counts.records + counts.archive;
+  let account = new Counts();
+  async function* items(): AsyncGenerator<FoundItem> {
+    account = new Counts();
+    const mine = account;
+    for await (const file of filesOf(roots, { exclude, list }, (notice) => mine.notices.add(notice))) {
+      const verdict = await classify(file, reading);
+      for await (const found of itemsIn(file, verdict, reading, mine)) {
+        if (isOfRecords(verdict)) mine.records += 1;
+        yield found;
+      }
     }
-  };
-  async function* files(): AsyncGenerator<InputFile> {
-    notices = new Set();
-    hash = createHash('sha256');
-    for await (const file of filesOf(roots, { exclude, list }, (notice) => notices.add(notice)))
-      yield { open: async () => inOrder(await pagesIn(file, await classify(file, reading), reading)) };
   }
   return {
-    total: counts.page + counts.records + counts.unreadable,
-    hasRecords: counts.records > 0,
-    skipped: () => skipped.result(),
-    notices: () => [...notices],
-    fingerprint: () => hash.copy().digest('hex'),
-    files,
+    total: pageFiles + recordFiles,
+    hasRecords: recordFiles > 0,
+    expected: () => (recordFiles === 0 ? pageFiles : account.expected(pageFiles, recordBytes)),
+    skipped: () => skipped.with(account.skipped).result(),
+    gaps: () => account.gaps.result(),
+    notices: () => [...account.notices],
+    items,
     async *read() {
-      for await (const file of files()) yield* await file.open();
+      for await (const found of items()) yield await readItem(found, reading);
     },
   };
 }
 
-async function countFiles(files: ReturnType<typeof filesOf>, reading: Parameters<typeof classify>[1]) {
-  const counts = { page: 0, records: 0, unreadable: 0 };
+const isOfRecords = ({ as }: Verdict): boolean => as === 'records' || as === 'archive';
+
+/** What one reading has seen so far. */
+class Counts implements Account {
+  readonly notices = new Set<string>();
+  readonly skipped = new SkippedFiles();
+  readonly gaps = new GapList();
+  bytes = 0;
+  records = 0;
+
+  expected(pageFiles: number, recordBytes: number): number | undefined {
+    if (this.bytes === 0) return undefined;
+    return pageFiles + Math.round((this.records * Math.max(recordBytes, this.bytes)) / this.bytes);
+  }
+}
+
+async function countFiles(
+  files: ReturnType<typeof filesOf>,
+  reading: Parameters<typeof classify>[1],
+  signal: AbortSignal | undefined,
+) {
+  const counts = { page: 0, records: 0, archive: 0, unreadable: 0 };
   const skipped = new SkippedFiles();
+  let recordBytes = 0;
   for await (const file of files) {
+    signal?.throwIfAborted();
     const verdict = await classify(file, reading);
     if (verdict.as === 'skip') skipped.add(verdict.type, file.id);
     else counts[verdict.as] += 1;
+    if (isOfRecords(verdict)) recordBytes += await sizeOf(file.path);
   }
-  return { counts, skipped };
-}
-
-/** What a page is made of and what is known of it, each part with its length, so that no two lists of pages look the same. */
-function addTo(hash: Hash, { id, url = '', fetched = '', failure, body }: RawPage): void {
-  const parts = [id, url, fetched, failure ? `${failure.reason}: ${failure.because}` : '', body];
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
+  return { counts, skipped, recordBytes };
 }

@@ -1,9 +1,10 @@
 // What a file is by its name. People edit this table: one type with the endings that stand for it.
 
-/** `page` and `records` are read; `open` names say nothing, so the content decides; all others are skipped and counted. */
+/** `page`, `records` and `warc` are read; `open` names say nothing, so the content decides; all others are skipped and counted. */
 const endings: Readonly<Record<string, string>> = {
   page: 'html htm xhtml txt text',
   records: 'jsonl ndjson',
+  warc: 'warc wet',
   // servers that make pages; mirrors keep their endings, or have none at all
   open: 'php php3 php4 php5 phtml asp aspx jsp jspx jhtml shtml shtm cgi cfm do action nsf',
   json: 'json geojson webmanifest',
@@ -14,7 +15,7 @@ const endings: Readonly<Record<string, string>> = {
   script: 'js mjs cjs jsx ts tsx map wasm swf',
   font: 'woff woff2 ttf otf eot',
   pdf: 'pdf ps eps',
-  archive: 'zip tar tgz gz bz2 tbz xz txz zst 7z rar jar warc wet wat arc har mht mhtml parquet',
+  archive: 'zip tar tgz gz bz2 tbz xz txz zst 7z rar jar wat arc har mht mhtml parquet',
   office: 'doc docx dot dotx xls xlsx ppt pptx odt ods odp rtf epub mobi pages numbers key',
   audio: 'mp3 m4a ogg oga opus wav flac aac mid',
   video: 'mp4 m4v webm mov avi mkv mpg mpeg flv wmv ts3 3gp ogv m3u8 vtt srt',

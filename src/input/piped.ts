@@ -1,49 +1,52 @@
 // Pages that come without a file: what `curl … | copydesk clean -` pipes in, or bytes that a caller already holds.
-import type { RawPage } from '../page/raw-page.js';
 import type { Config } from '../pipeline/config.js';
-import { isGzip } from './content.js';
+import { itemsOfArchive } from './archives/items.js';
+import { contentOf, headBytes, isGzip } from './content.js';
+import { GapList } from './gaps.js';
 import { failureOf, InputFault } from './input-fault.js';
+import type { FoundItem } from './item.js';
 import { formOf } from './pages-in.js';
 import { openUp } from './read-file.js';
-import { isPageRecord, parseObject, recordsOf } from './records.js';
-import { unpackStream } from './unpack.js';
+import type { Account } from './read-records.js';
+import { isPageRecord, itemsOfLines, parseObject } from './records.js';
+import { SkippedFiles } from './skipped-files.js';
+import { unpackHead, unpackStream } from './unpack.js';
 
 export interface PipedOptions {
   /** What it is; where it is absent, the content decides. */
-  readonly from?: 'html' | 'text' | 'jsonl';
+  readonly from?: 'html' | 'text' | 'jsonl' | 'warc';
   readonly url?: string;
   /** `-` by default. */
   readonly id?: string;
   readonly fields: Config['jsonl'];
+  /** Of records in archives, only those of these hosts. */
+  readonly onlyHosts?: readonly string[];
   /** Bytes of one page, `budgets.bytes` in the config. */
   readonly bytes?: number;
 }
 
-export async function* pagesOf(
+export async function* itemsOf(
   input: Uint8Array | AsyncIterable<Uint8Array>,
-  { from, url, id = '-', fields, bytes: most = 16 * 1024 * 1024 }: PipedOptions,
-): AsyncGenerator<RawPage> {
+  { from, url, id = '-', fields, onlyHosts, bytes: most = 16 * 1024 * 1024 }: PipedOptions,
+  { skipped, gaps }: Pick<Account, 'skipped' | 'gaps'> = { skipped: new SkippedFiles(), gaps: new GapList() },
+): AsyncGenerator<FoundItem> {
   const about = { id, sourcePath: id, ...(url === undefined ? {} : { url }) };
   try {
-    const { head, all } = await firstLineOf(unpacked(input), most);
+    const chunks = input instanceof Uint8Array ? once(input) : input;
+    const packed = await ahead(chunks, (length) => length >= headBytes);
+    const isArchive =
+      from === undefined && contentOf(isGzip(packed.head) ? unpackHead(packed.head) : packed.head) === 'warc';
+    if (from === 'warc' || isArchive)
+      return yield* itemsOfArchive(packed.all, { id, sourcePath: id, most, onlyHosts }, { skipped, gaps });
+    const { head, all } = await firstLineOf(isGzip(packed.head) ? unpackStream(packed.all) : packed.all, most);
     const isRecords = from === 'jsonl' || (from === undefined && isRecordLine(head, fields));
-    if (isRecords) return yield* recordsOf(all, { ...about, fields, most });
-    const body = await openUp(await gather(all, most), false, most);
-    yield {
-      ...about,
-      sourceRecord: null,
-      body,
-      ...(from ? { form: from } : formOf(body, { type: 'open', ending: '' })),
-    };
+    if (isRecords) return yield* itemsOfLines(all, { ...about, fields, most });
+    const bytes = await openUp(await gather(all, most), false, most);
+    const form = from === 'html' || from === 'text' ? { form: from } : formOf(bytes, { type: 'open', ending: '' });
+    yield { item: { ...about, sourceRecord: null, content: { kind: 'page', ...form } }, bytes };
   } catch (error) {
-    yield { ...about, sourceRecord: null, body: '', failure: failureOf(error) };
+    yield { item: { ...about, sourceRecord: null, content: { kind: 'failure', failure: failureOf(error) } } };
   }
-}
-
-async function* unpacked(input: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const chunks = input instanceof Uint8Array ? once(input) : input;
-  const { head, all } = await ahead(chunks, (length) => length >= 2);
-  yield* isGzip(head) ? unpackStream(all) : all;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -2,14 +2,15 @@
 import type { RawPage } from '../page/raw-page.js';
 import type { Config } from '../pipeline/config.js';
 import { hasTags } from './content.js';
-import { type Line, linesOf } from './lines.js';
+import type { FoundItem } from './item.js';
+import { linesOf } from './lines.js';
 import { timeOf } from './times.js';
 
 export interface RecordOrigin {
   readonly id: string;
   readonly sourcePath: string;
   readonly fields: Config['jsonl'];
-  /** Bytes of one line. */
+  /** Bytes of one record. */
   readonly most: number;
   /** Where the records do not say themselves. */
   readonly url?: string;
@@ -17,32 +18,44 @@ export interface RecordOrigin {
 }
 
 /** Records are counted from 1, blank lines left out. */
-export async function* recordsOf(chunks: AsyncIterable<Uint8Array>, origin: RecordOrigin): AsyncGenerator<RawPage> {
+export async function* itemsOfLines(
+  chunks: AsyncIterable<Uint8Array>,
+  { id, sourcePath, most, url, fetched }: RecordOrigin,
+): AsyncGenerator<FoundItem> {
   let record = 0;
-  for await (const line of linesOf(chunks, origin.most)) {
-    const text = line.bytes && textOf(line);
-    if (text === '') continue;
+  for await (const { number, length, bytes } of linesOf(chunks, most)) {
+    if (bytes && isBlank(bytes, number)) continue;
     record += 1;
-    const about = { id: `${origin.id}#${record}`, sourcePath: origin.sourcePath, sourceRecord: record };
-    yield { ...about, ...pageOf(line, text, origin) };
+    const about = { id: `${id}#${record}`, sourcePath, sourceRecord: record, url, fetched };
+    const because = `line ${number} has ${length} bytes; one page may have ${most}`;
+    if (bytes) yield { item: { ...about, content: { kind: 'line', number } }, bytes };
+    else yield { item: { ...about, content: { kind: 'failure', failure: { reason: 'too-large', because } } } };
   }
+}
+
+function isBlank(bytes: Uint8Array, number: number): boolean {
+  const hasMark = number === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  for (let at = hasMark ? 3 : 0; at < bytes.length; at++) if (bytes[at]! > 0x20) return false;
+  return true;
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Without white space at its ends, and without the byte order mark that Windows tools put first. */
-function textOf({ number, bytes }: Line): string {
+function textOf(bytes: Uint8Array, number: number): string {
   const text = utf8.decode(bytes);
   return (number === 1 && text.startsWith('\ufeff') ? text.slice(1) : text).trim();
 }
 
 type PageOfRecord = Omit<RawPage, 'id' | 'sourcePath' | 'sourceRecord'>;
 
-function pageOf({ number, length }: Line, text: string | undefined, origin: RecordOrigin): PageOfRecord {
-  if (text === undefined) {
-    const because = `line ${number} has ${length} bytes; one page may have ${origin.most}`;
-    return { body: '', failure: { reason: 'too-large', because } };
-  }
+/** @param number of the line, for what is said of it */
+export function pageOfLine(
+  bytes: Uint8Array,
+  number: number,
+  origin: Pick<RecordOrigin, 'fields' | 'url' | 'fetched'>,
+): PageOfRecord {
+  const text = textOf(bytes, number);
   const record = parseObject(text);
   if (!record) return badRecord(`line ${number} is no JSON object; it begins with ${start(text)}`);
   const { fields } = origin;

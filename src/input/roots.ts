@@ -2,6 +2,7 @@
 import { access, constants, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { ConfigError } from '../pipeline/config.js';
+import { byCodeUnits } from './names.js';
 
 export interface Root {
   readonly path: string;
@@ -20,10 +21,12 @@ export async function findRoots(base: string, paths: readonly string[], output?:
   if (output !== undefined) await checkOutput(paths, found, resolve(base, output));
   const names = namesOf(found.map(({ path }) => path));
   const alone = found.length === 1;
-  return found.map(({ path, isFolder }, index) => {
-    const name = names[index]!;
-    return { path, isFolder, prefix: isFolder ? (alone ? '' : `${name}/`) : name };
-  });
+  return found
+    .map(({ path, isFolder }, index) => {
+      const name = names[index]!;
+      return { path, isFolder, prefix: isFolder ? (alone ? '' : `${name}/`) : name };
+    })
+    .sort((a, b) => byCodeUnits(a.prefix, b.prefix)); // all ids of a run have one order, however the inputs were named
 }
 
 /** A link that someone names is followed; links below it are not. */

@@ -2,6 +2,7 @@
 // `file` (relative to the folder), `url` and `fetched`. It is no page, and what is wrong in it stops nothing.
 import { csvRows } from './csv-rows.js';
 import { failureOf } from './input-fault.js';
+import { joinPath } from './names.js';
 import { readPage } from './read-file.js';
 import { parseObject } from './records.js';
 import { timeOf } from './times.js';
@@ -26,18 +27,20 @@ export const isSidecar = (shown: string): boolean => sidecars.includes(shown.sli
 export async function sourcesIn(folder: Folder, around: Sources, notice: (text: string) => void): Promise<Sources> {
   const known = new Map<string, Source>();
   for (const name of sidecars) {
-    const entry = folder.entries.find(({ shown, kind }) => kind === 'file' && shown === folder.shown + name);
-    if (entry) await readSidecar(entry, known, folder.shown, notice);
+    const isThere = folder.entries.some(({ own, kind }) => kind === 'file' && own === name);
+    if (isThere) await readSidecar(joinPath(folder.path, Buffer.from(name)), known, folder.shown, name, notice);
   }
   return known.size === 0 ? around : (shown) => known.get(keyOf(shown)) ?? around(shown);
 }
 
 async function readSidecar(
-  { path, shown }: Folder['entries'][number],
+  path: Buffer,
   known: Map<string, Source>,
   below: string,
+  name: string,
   notice: (text: string) => void,
 ): Promise<void> {
+  const shown = below + name;
   const text = await readPage(path, false, mostBytes).then(
     (bytes) => bytes.toString('utf8'),
     (error: unknown) => notice(`"${shown}" could not be used: ${failureOf(error).because}.`),

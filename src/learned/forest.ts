@@ -19,6 +19,10 @@ export interface PackedForest {
 const probe = 60;
 const hopeless = -3.5;
 
+/** So many trees are asked before the sum is compared with what can be reached; and more than sums can differ by the order of adding. */
+const step = 8;
+const slack = 1e-6;
+
 /** Of a node: its threshold, its column, and where its children stand; below 0 they are leaves. */
 const nodeSize = 4;
 const [ofColumn, ofLeft, ofRight] = [1, 2, 3];
@@ -30,6 +34,8 @@ export class Forest {
   readonly #nodes: Int32Array;
   readonly #thresholds: Float32Array;
   readonly #leaves: Float32Array;
+  /** The most that a tree and those behind it can add. */
+  readonly #rest: Float64Array;
 
   constructor(packed: PackedForest) {
     const counts = new Uint16Array(unpack(packed.nodes));
@@ -51,6 +57,7 @@ export class Forest {
       firstNode += count;
       firstLeaf += count + 1;
     }
+    this.#rest = mostFrom(counts, this.#leaves);
   }
 
   get trees(): number {
@@ -59,13 +66,16 @@ export class Forest {
 
   /**
    * Most blocks of a page are menus, and a few trees know it: where the first ones leave no hope, the others are not asked.
-   * @param start of the row in `values` @returns 0 to 1
+   * @param start of the row in `values` @param least the lowest score that means anything: what cannot reach it may come out as 0
+   * @returns 0 to 1
    */
-  score(values: Float32Array, start: number): number {
+  score(values: Float32Array, start: number, least = 0): number {
     const [roots, nodes, thresholds, leaves] = [this.#roots, this.#nodes, this.#thresholds, this.#leaves];
+    const leastSum = Math.log(least / (1 - least)); // beyond 0 and 1 no number, which nothing is below
     let sum = 0;
     for (let tree = 0; tree < roots.length; tree++) {
       if (tree === probe && sum < hopeless) break;
+      if (tree % step === 0 && sum + this.#rest[tree]! < leastSum) return 0;
       let at = roots[tree]!;
       while (at >= 0)
         at = values[start + nodes[at + ofColumn]!]! <= thresholds[at]! ? nodes[at + ofLeft]! : nodes[at + ofRight]!;
@@ -73,6 +83,18 @@ export class Forest {
     }
     return 1 / (1 + Math.exp(-sum));
   }
+}
+
+/** For each tree the sum of its largest leaf and those of all trees behind it. @param counts nodes of each */
+function mostFrom(counts: Uint16Array, leaves: Float32Array): Float64Array {
+  const most = new Float64Array(counts.length + 1);
+  let end = leaves.length;
+  for (let tree = counts.length - 1; tree >= 0; tree--) {
+    const first = end - counts[tree]! - 1;
+    most[tree] = most[tree + 1]! + Math.max(...leaves.subarray(first, end));
+    end = first;
+  }
+  return most.map((sum) => sum + slack);
 }
 
 /** Thresholds in the place that each has in its node. */

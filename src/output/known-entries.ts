@@ -4,27 +4,33 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../pipeline/config-error.js';
 import { lockName } from './lock.js';
-import { proofName } from './proof-name.js';
+import { proofName, quarantineName } from './proof-name.js';
 
-/** Files at the top, in the order in which they are put in place: run.json last, it says that all others are there. */
-export const topFiles = [
-  'articles.jsonl',
-  'articles.csv',
-  'rejected.jsonl',
-  'rejected.csv',
-  'README.txt',
-  'report.html',
-  'run.json',
-] as const;
-
-export const stageFiles = ['pages.jsonl', 'marks.jsonl', 'facts.jsonl', 'removed.jsonl', 'removed.txt'] as const;
+/** At the top; what may be split or packed has a pattern of its own. run.json comes last: it says that all others are there. */
+const topFiles = ['README.txt', 'report.html', 'state.jsonl', 'run.json'] as const;
+const topTables = /^(?:articles|rejected)(?:-\d+)?\.(?:jsonl|csv)(?:\.gz)?$/;
+const stageTables = /^(?:pages|marks|facts|removed)(?:-\d+)?\.(?:jsonl|txt)(?:\.gz)?$/;
 
 export const proofsFolder = 'proofs';
+
+/** Articles as files to be read, in the folders of the input: its names are whatever the pages were called. */
+export const txtFolder = 'txt';
+
+/** What stopped a worker, as it came in. */
+export const quarantineFolder = 'quarantine';
 
 /** Begin the names of what a run that is under way, or died, keeps to itself. */
 export const runPrefix = '.run-';
 
 export const isStageFolderName = (name: string): boolean => /^\d{2,4}-[a-z0-9-]+$/.test(name);
+
+/** Whether a run replaces what has this name at the top of the output. */
+export const isOwnName = (name: string): boolean =>
+  isOneOf(topFiles, name) ||
+  topTables.test(name) ||
+  isStageFolderName(name) ||
+  name === txtFolder ||
+  name === quarantineFolder;
 
 /** Left there by systems and git; they are left alone. */
 const tolerated = ['.gitkeep', '.gitignore', '.DS_Store', 'Thumbs.db', 'desktop.ini'];
@@ -45,13 +51,21 @@ type Known = (entry: Dirent) => boolean | Known;
 
 function isKnownAtTop(entry: Dirent): boolean | Known {
   const { name } = entry;
-  if (entry.isDirectory()) return name.startsWith(runPrefix) || (isStageFolderName(name) ? isKnownInStage : false);
-  return isOneOf([...topFiles, ...tolerated], name) || name.startsWith(lockName);
+  if (!entry.isDirectory()) return isOwnName(name) || isOneOf(tolerated, name) || name.startsWith(lockName);
+  if (name.startsWith(runPrefix)) return true;
+  if (name === txtFolder) return isKnownText;
+  if (name === quarantineFolder)
+    return (inner) => inner.isFile() && (quarantineName.test(inner.name) || isOneOf(tolerated, inner.name));
+  return isStageFolderName(name) ? isKnownInStage : false;
 }
 
 function isKnownInStage(entry: Dirent): boolean | Known {
   if (entry.isDirectory()) return entry.name === proofsFolder ? isKnownProof : false;
-  return isOneOf([...stageFiles, ...tolerated], entry.name);
+  return stageTables.test(entry.name) || isOneOf(tolerated, entry.name);
+}
+
+function isKnownText(entry: Dirent): boolean | Known {
+  return entry.isDirectory() ? isKnownText : entry.name.endsWith('.txt') || isOneOf(tolerated, entry.name);
 }
 
 function isKnownProof(entry: Dirent): boolean {

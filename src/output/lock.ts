@@ -1,5 +1,6 @@
-// One run at a time in a folder: a lock file says who runs, and a lock whose run is dead is taken over.
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+// One run at a time in a folder: a lock file says who runs, and a lock whose run is dead is taken over. The run that holds it
+// touches it every few seconds, so that on a shared disk, too, a dead one can be told from a living one.
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError } from '../pipeline/config-error.js';
@@ -13,20 +14,39 @@ interface Holder {
   readonly since: string | null;
 }
 
+const touchEvery = 10_000; // milliseconds; guess
+const deadAfter = 60_000; // milliseconds without a touch, for a lock of another machine; guess
+
 /**
  * @param id of this run, for names that no other run uses
+ * @param notice told when a lock that a dead run left is taken over
  * @returns what gives the folder free again
  * @throws ConfigError when another run holds it
  */
-export async function lockFolder(folder: string, id: string): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  id: string,
+  notice: (text: string) => void = () => {},
+): Promise<() => Promise<void>> {
   const path = join(folder, lockName);
   const mine: Holder = { pid: process.pid, host: hostname(), since: await sinceOf(process.pid) };
   const text = `${JSON.stringify(mine)}\n`;
   if (!(await create(path, text))) {
-    await takeOver(path, join(folder, `${lockName}-${id}`));
+    const whose = await takeOver(path, join(folder, `${lockName}-${id}`));
     if (!(await create(path, text))) throw refusal('another process');
+    if (whose) notice(`Took over the lock that ${whose} left in the output folder.`);
   }
-  return () => rm(path, { force: true });
+  const touching = setInterval(() => void touch(path), touchEvery).unref();
+  return async () => {
+    clearInterval(touching);
+    await rm(path, { force: true });
+  };
+}
+
+/** A lock that cannot be touched is told to be dead by another machine at worst a minute from now: no reason to stop. */
+async function touch(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(() => undefined);
 }
 
 async function create(path: string, text: string): Promise<boolean> {
@@ -39,12 +59,15 @@ async function create(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Moves a dead lock aside. Moved first and read again then, so that a lock made in between is put back, not lost. */
-async function takeOver(path: string, aside: string): Promise<void> {
+/**
+ * Moves a dead lock aside. Moved first and read again then, so that a lock made in between is put back, not lost.
+ * @returns whose it was, as far as it says
+ */
+async function takeOver(path: string, aside: string): Promise<string | undefined> {
   await refuseIfAlive(path);
   await rename(path, aside).catch(ignoreMissing);
   try {
-    await refuseIfAlive(aside);
+    return await refuseIfAlive(aside);
   } catch (error) {
     await link(aside, path).catch(() => undefined);
     throw error;
@@ -53,12 +76,22 @@ async function takeOver(path: string, aside: string): Promise<void> {
   }
 }
 
-async function refuseIfAlive(path: string): Promise<void> {
+async function refuseIfAlive(path: string): Promise<string | undefined> {
   const text = await readFile(path, 'utf8').catch(ignoreMissing);
   const holder = text === undefined ? undefined : parse(text);
-  if (!holder) return; // gone, or cut short by a crash while it was written
-  if (holder.host !== hostname()) throw refusal(`process ${holder.pid} on ${holder.host}`);
-  if (await isAlive(holder)) throw refusal(`process ${holder.pid}`);
+  if (!holder) return undefined; // gone, or cut short by a crash while it was written
+  const age = Date.now() - ((await stat(path).catch(ignoreMissing))?.mtimeMs ?? 0);
+  const elsewhere = holder.host !== hostname();
+  const name = `process ${holder.pid}${elsewhere ? ` on ${holder.host}` : ''}, last seen ${ageOf(age)} ago`;
+  if (elsewhere ? age < deadAfter : await isAlive(holder)) throw refusal(name);
+  return name;
+}
+
+function ageOf(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 120) return `${seconds} seconds`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
 }
 
 async function isAlive({ pid, since }: Holder): Promise<boolean> {

@@ -4,11 +4,19 @@ import { createHash } from 'node:crypto';
 /** What `proofFileOf` makes. */
 export const proofName = /^[a-z0-9-]{0,60}~[0-9a-f]{12}\.txt$/;
 
+/** What `quarantineFileOf` makes. */
+export const quarantineName = /^[a-z0-9-]{0,60}~[0-9a-f]{12}\.page$/;
+
 /** Sorts pages evenly and always the same, whatever their order. */
 export const hashOf = (id: string): string => createHash('sha256').update(id, 'utf8').digest('hex');
 
 export function proofFileOf(id: string): string {
   return `${slugOf(id)}~${hashOf(id).slice(0, 12)}.txt`;
+}
+
+/** No ending that a browser or an editor would open by itself: what lies there has brought down a program. */
+export function quarantineFileOf(id: string): string {
+  return `${slugOf(id)}~${hashOf(id).slice(0, 12)}.page`;
 }
 
 /** The end of an id says more than its beginning, which many pages share. */

@@ -1,72 +1,69 @@
 // Proofs in every stage folder: pages as they stood after that stage, of the least sure pages and of a sample.
-import { rm, writeFile } from 'node:fs/promises';
+// A proof is written when its page enters a list and deleted when it has left both, so that no page has to be kept.
+import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { proofOf } from '../page/proof.js';
+import type { Reading } from '../page/reading.js';
 import type { Cleaned } from '../pipeline/clean.js';
-import { isRejected } from '../pipeline/clean.js';
 import type { Plan } from '../pipeline/plan.js';
-import { Shortlist } from '../pipeline/shortlist.js';
+import { visible } from '../text/visible.js';
 import { proofsFolder } from './known-entries.js';
 import { writing } from './output-error.js';
-import { hashOf, proofFileOf } from './proof-name.js';
-import { visible } from './removed-text.js';
-import type { Sink } from './sink.js';
+import { type ProofBounds, ProofLists, ranksOf } from './proof-lists.js';
+import type { Rendered } from './render.js';
 import { stageFolderOf } from './stage-folder.js';
 import type { Staging } from './staging.js';
+import type { StageList } from './streams.js';
 
-/**
- * Half of `most` for the articles of lowest quality, half for a sample of all pages, chosen by the hash of their ids.
- * A proof is written when its page enters a list and deleted when it has left both, so that no page has to be kept.
- */
-export async function openProofs(staging: Staging, plan: Plan, most: number): Promise<Sink> {
-  const lists = {
-    leastSure: new Shortlist<string>(Math.floor(most / 2)),
-    sample: new Shortlist<string>(Math.ceil(most / 2)),
-  };
-  const folders = plan.stages.map(({ stage }) => `${stageFolderOf(stage)}/${proofsFolder}`);
-  for (const folder of most > 0 ? folders : []) await staging.folder(folder);
-  const listed = new Map<string, number>();
-
-  return async (cleaned) => {
-    if (!cleaned.reading) return;
-    const file = proofFileOf(cleaned.record.id);
-    const left = [
-      ...(isRejected(cleaned.record)
-        ? []
-        : enter(lists.leastSure, `${cleaned.record.quality.toFixed(6)} ${file}`, file)),
-      ...enter(lists.sample, hashOf(cleaned.record.id), file),
-    ];
-    if (count(listed, file) > 0) await writeProofs(staging, plan, folders, file, cleaned);
-    for (const name of left) if (count(listed, name) === 0) await removeProofs(staging, folders, name);
-  };
-
-  function enter(list: Shortlist<string>, rank: string, file: string): string[] {
-    const gone = list.offer(rank, file);
-    if (gone === file) return [];
-    listed.set(file, count(listed, file) + 1);
-    if (gone === undefined) return [];
-    if (count(listed, gone) > 1) listed.set(gone, 1);
-    else listed.delete(gone);
-    return [gone];
-  }
-}
-
-const count = (listed: ReadonlyMap<string, number>, file: string): number => listed.get(file) ?? 0;
-
-async function writeProofs(
-  staging: Staging,
-  plan: Plan,
-  folders: readonly string[],
-  file: string,
-  { record, reading }: Cleaned,
-): Promise<void> {
+/** The page after each stage, in their order. */
+export function proofsOf(record: Cleaned['record'], reading: Reading, plan: Plan): string[] {
   const names = plan.stages.map(({ stage }) => stage.name);
-  for (const [at, folder] of folders.entries()) {
-    const then = reading!.without(names.slice(at + 1)); // only pages with a reading are listed
-    const text = `${record.id}\n${record.url ? `${record.url}\n` : ''}\n${proofOf(then, { reasons: true })}`;
-    await writing(`${folder}/${file}`, () => writeFile(staging.pathOf(`${folder}/${file}`), visible(text)));
-  }
+  const head = `${record.id}\n${record.url ? `${record.url}\n` : ''}\n`;
+  return names.map((_, at) => visible(`${head}${proofOf(reading.without(names.slice(at + 1)), { reasons: true })}`));
 }
 
-async function removeProofs(staging: Staging, folders: readonly string[], file: string): Promise<void> {
-  for (const folder of folders) await rm(staging.pathOf(`${folder}/${file}`), { force: true });
+export interface ProofFiles {
+  /** What a page must rank below to get a proof. */
+  bounds(): ProofBounds;
+  /** @param from an earlier output that may hold the proofs of a page that comes without them */
+  add(page: Rendered, from?: string): Promise<void>;
+  /** Listed pages, by the names of their files, whose proofs are not there yet. */
+  missing(): ReadonlySet<string>;
+}
+
+export async function openProofs(staging: Staging, { stages }: StageList, most: number): Promise<ProofFiles> {
+  const lists = new ProofLists(most);
+  const folders = stages.map(({ stage }) => `${stageFolderOf(stage)}/${proofsFolder}`);
+  for (const folder of most > 0 ? folders : []) await staging.folder(folder);
+  const missing = new Set<string>();
+  const each = async (file: string, work: (path: string, at: number) => Promise<void>): Promise<void> => {
+    for (const [at, folder] of folders.entries()) await work(`${folder}/${file}`, at);
+  };
+  return {
+    bounds: () => lists.bounds(),
+    missing: () => missing,
+    async add({ docket, proofs }, from) {
+      if (docket.chars === 0) return; // there was nothing to show
+      const ranks = ranksOf(docket);
+      const { file } = ranks;
+      const { listed, left } = missing.has(file) && proofs ? { listed: true, left: [] } : lists.offer(ranks);
+      if (listed && proofs) {
+        missing.delete(file);
+        await each(file, (path, at) => writing(path, () => writeFile(staging.pathOf(path), proofs[at]!)));
+      } else if (listed && !(await copied(from, file))) missing.add(file);
+      for (const name of left) {
+        if (!missing.delete(name)) await each(name, (path) => rm(staging.pathOf(path), { force: true }));
+      }
+    },
+  };
+
+  async function copied(from: string | undefined, file: string): Promise<boolean> {
+    if (from === undefined) return false;
+    try {
+      await each(file, (path) => copyFile(join(from, path), staging.pathOf(path)));
+      return true;
+    } catch {
+      return false; // that one had none of this page, or not of every stage: it is made again
+    }
+  }
 }

@@ -22,6 +22,13 @@ rejected.jsonl    The same rows for programs.
 report.html       The run at a glance: open it in a browser.
 run.json          Counts, config and fingerprints. It is written last: without it the folder is
                   not complete.
+state.jsonl       What the next run has to know of this one, a line for each page: what has not
+                  changed is taken from here. Losing it costs only time.
+quarantine/       Pages that stopped a stage or a whole process, as they came in, if there were
+                  any: rejected.csv says which. Look at them with care.
+txt/              Each article as a file to be read, where the config asks for it.
+
+A large table may be in several files (articles-2.csv …) and packed (.gz), as the config says.
 
 One folder for each stage, in their order:
 

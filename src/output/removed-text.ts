@@ -1,5 +1,6 @@
 // What a stage took out of one page, for eyes: what a person opens first.
 import type { Article } from '../page/article.js';
+import { visible } from '../text/visible.js';
 import type { removedRow } from './rows.js';
 
 const signs = { drop: '-', field: '+' } as const;
@@ -15,11 +16,4 @@ export function removedText(
       `    ${visible(text).replaceAll('\n', '\n    ')}\n`,
   );
   return `${heading}${entries.join('')}\n`;
-}
-
-/** Control characters as their pictures (U+2400 and on): a terminal that shows the file must not obey a page. */
-export function visible(text: string): string {
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (control) =>
-    control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421',
-  );
 }

@@ -84,6 +84,9 @@ function runColumns(): Record<string, Column> {
     finished: [text, 'When it ended'],
     counts: [object(countColumns(removal)), 'Counts over all pages'],
     skipped: [list(object(skippedColumns)), 'Files that are no pages: neither rejected nor failed'],
+    gaps: [object(gapColumns()), 'Damaged ranges of archives: bytes that belong to no record'],
+    reused: [count, 'Pages taken from an earlier run, as nothing of theirs has changed'],
+    stopped: [list(object(stoppedColumns)), 'Pages that stopped a worker twice: this hangs on the machine too'],
     config: [configAs('output'), 'The config with every default; its `schema` is the form of the rows'],
     fingerprints: [object(fingerprintColumns), 'What the result depends on'],
     stages: [list(object(stageColumns)), 'The stages that ran, in order'],
@@ -112,6 +115,25 @@ const skippedColumns = {
   type: [text, 'What kind of file'],
   count: [count, 'How many'],
   examples: [list(text), 'Up to five paths below the input folder'],
+} as const satisfies Record<string, Column>;
+
+function gapColumns(): Record<string, Column> {
+  const gap = object({
+    file: [text, 'The archive, below the input folder'],
+    from: [count, 'Where it begins in the file as it lies there, packed or not'],
+    to: [count, 'Where it ends'],
+    because: [text, 'What is wrong there'],
+  });
+  return {
+    count: [count, 'How many'],
+    bytes: [count, 'Bytes in all of them'],
+    listed: [list(gap), 'The first thousand'],
+  };
+}
+
+const stoppedColumns = {
+  id: [text, 'The page'],
+  reason: [choice(...Object.keys(reasons)), 'As in rejected.jsonl'],
 } as const satisfies Record<string, Column>;
 
 const fingerprintColumns = {

@@ -1,31 +1,36 @@
-// The folder in which a run gathers its output, beside the old one. At the end all of it is put in place by renaming.
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+// The folder in which a run gathers its output, beside the old one. When all is there it says so in a file, and then everything is
+// put in place by renaming. A run that dies before that leaves the old output whole; one that dies after it is finished by the next.
+import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isStageFolderName, runPrefix, topFiles } from './known-entries.js';
-import { type FileSum, LineFile } from './line-file.js';
+import { isOwnName, runPrefix } from './known-entries.js';
+import { LineFile } from './line-file.js';
 import { writing } from './output-error.js';
+
+/** Stands in the folder of a run whose output is whole, and lists what belongs to it. */
+const readyMark = '.ready';
+const oldFolder = '.old';
 
 export class Staging {
   readonly #folder: string;
-  readonly #root: string;
-  readonly #files = new Map<string, LineFile>();
+  readonly root: string;
+  readonly #files = new Set<LineFile>();
 
   private constructor(folder: string, id: string) {
     this.#folder = folder;
-    this.#root = join(folder, runPrefix + id);
+    this.root = join(folder, runPrefix + id);
   }
 
   static async open(folder: string, id: string): Promise<Staging> {
     const staging = new Staging(folder, id);
-    await writing('the output folder', () => mkdir(staging.#root));
+    await writing('the output folder', () => mkdir(staging.root));
     return staging;
   }
 
   /** @param path below the output folder, `/` between folders; never made from an id */
-  async file(path: string): Promise<LineFile> {
+  async file(path: string, packed = false): Promise<LineFile> {
     await this.folder(dirname(path));
-    const file = await LineFile.open(this.pathOf(path), path);
-    this.#files.set(path, file);
+    const file = await LineFile.open(this.pathOf(path), path, packed);
+    this.#files.add(file);
     return file;
   }
 
@@ -34,52 +39,75 @@ export class Staging {
   }
 
   pathOf(path: string): string {
-    return join(this.#root, path);
+    return join(this.root, path);
   }
 
-  /** All files opened until now are whole and on the disk afterwards. */
-  async closeFiles(): Promise<({ path: string } & FileSum)[]> {
-    const sums: ({ path: string } & FileSum)[] = [];
-    for (const [path, file] of this.#files) {
-      sums.push({ path, ...(await file.close()) });
-      this.#files.delete(path);
-    }
-    return sums;
-  }
-
-  /** The old run.json goes first and the new one comes last: a folder without it was left in the middle of this. */
+  /** All files have been closed. */
   async publish(): Promise<void> {
-    await this.folder('old');
     await writing('the output folder', async () => {
-      await this.#moveAway('run.json');
-      for (const name of await readdir(this.#folder)) if (isStageFolderName(name)) await this.#moveAway(name);
-      for (const name of await readdir(this.#root)) if (isStageFolderName(name)) await this.#putInPlace(name);
-      for (const name of topFiles) await this.#putInPlace(name);
-      await syncFolder(this.#folder);
+      await syncFolder(this.root);
+      const names = (await readdir(this.root)).filter((name) => !name.startsWith('.'));
+      await writeFile(this.pathOf(readyMark), JSON.stringify(names), { flush: true });
+      await syncFolder(this.root);
     });
-    await this.remove();
+    await finish(this.#folder, this.root);
+  }
+
+  /** Ends the writing; what is there stays, for the next run to take from. */
+  async abandon(): Promise<void> {
+    for (const file of this.#files) await file.abandon();
   }
 
   async remove(): Promise<void> {
-    for (const file of this.#files.values()) await file.abandon();
-    await rm(this.#root, { recursive: true, force: true });
-  }
-
-  async #moveAway(name: string): Promise<void> {
-    await rename(join(this.#folder, name), this.pathOf(`old/${name}`)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
-  }
-
-  async #putInPlace(name: string): Promise<void> {
-    await rename(this.pathOf(name), join(this.#folder, name));
+    await this.abandon();
+    await rm(this.root, { recursive: true, force: true });
   }
 }
 
-/** What dead runs left. Only for the holder of the lock: then no run that lives can own any of it. */
-export async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
-    if (name.startsWith(runPrefix)) await rm(join(folder, name), { recursive: true, force: true });
+/** What dead runs left: whole ones are put in place, and the folders of the others are told. Only for the holder of the lock. */
+export async function takeOverRuns(folder: string): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    if (!name.startsWith(runPrefix)) continue;
+    const root = join(folder, name);
+    if (await exists(join(root, readyMark))) await writing('the output folder', () => finish(folder, root));
+    else left.push(root);
+  }
+  return left;
+}
+
+/**
+ * The old run.json goes first and the new one comes last: a folder without it was left in the middle of this.
+ * May be called again after it was cut off anywhere.
+ */
+async function finish(folder: string, root: string): Promise<void> {
+  const old = join(root, oldFolder);
+  await mkdir(old, { recursive: true });
+  const moveAway = (name: string) => rename(join(folder, name), join(old, name)).catch(ignoreMissing);
+  const putInPlace = (name: string) => rename(join(root, name), join(folder, name));
+  const names = new Set(JSON.parse(await readFile(join(root, readyMark), 'utf8')) as string[]); // written by publish
+  const waiting = new Set((await readdir(root)).filter((name) => names.has(name)));
+  if (waiting.delete('run.json')) {
+    await moveAway('run.json');
+    for (const name of await readdir(folder))
+      if (isOwnName(name) && (waiting.has(name) || !names.has(name))) await moveAway(name);
+    for (const name of waiting) await putInPlace(name);
+    await syncFolder(folder);
+    await putInPlace('run.json');
+  }
+  await syncFolder(folder);
+  await rm(root, { recursive: true, force: true });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** Makes the renames last through a power cut; Windows opens no folders and needs none of it. */

@@ -202,12 +202,21 @@ export function containerFindings(measures: Measures): (ContainerFinding | undef
   const isThePage = (longChars: number) => allLong > 0 && longChars / allLong > shareOfPage;
   const names = new KnownNames(measures);
   const speaks = (name: string) => names.labelOf(name) !== undefined && !isThePage(names.longCharsOf(name));
+  const ofClasses = new Map<readonly string[], string | undefined>(); // decoding gives elements of the same classes the same list
+  const speakingName = ({ id, classes }: Container) => {
+    if (id !== undefined && speaks(id)) return id;
+    if (!classes) return undefined;
+    if (!ofClasses.has(classes)) ofClasses.set(classes, classes.find(speaks));
+    return ofClasses.get(classes);
+  };
   const found = new Array<ContainerFinding | undefined>(page.containers.length).fill(undefined);
   for (const [at, container] of page.containers.entries()) {
     const { blocks, longChars } = measures.below(at);
     if (blocks === 0) continue;
     found[at] =
-      (isThePage(longChars) ? undefined : (findingOfElement(container) ?? findingOfName(container, names, speaks))) ??
+      (isThePage(longChars)
+        ? undefined
+        : (findingOfElement(container) ?? findingOfName(container, speakingName(container), names))) ??
       found[container.parent];
   }
   return found;
@@ -223,14 +232,13 @@ function findingOfElement({ tag, role }: Container): ContainerFinding | undefine
 
 function findingOfName(
   container: Container,
+  name: string | undefined,
   names: KnownNames,
-  speaks: (name: string) => boolean,
 ): ContainerFinding | undefined {
-  const { tag, id, classes } = container;
-  const name = id !== undefined && speaks(id) ? id : classes?.find(speaks);
-  const label = name === undefined ? undefined : names.labelOf(name);
+  if (name === undefined) return undefined;
+  const label = names.labelOf(name);
   if (label === 'paywall-prompt' && namesOf(container).some(saysArticle)) return undefined;
-  return label && { label, rule: 'element-name', because: `inside <${tag}> named "${name}"` };
+  return label && { label, rule: 'element-name', because: `inside <${container.tag}> named "${name}"` };
 }
 
 /** Search engines ask sites to name what only subscribers see, so `article__story paywall` is no prompt but the article. */
@@ -240,7 +248,7 @@ const saysArticle = (name: string): boolean =>
 /** The names of a page's classes and ids, each read once: pages have thousands of elements and some hundred names. */
 class KnownNames {
   readonly #measures: Measures;
-  readonly #labels = new Map<string, ContainerLabel | undefined>();
+  readonly #labels = new Map<string, ContainerLabel | null>(); // null: it says nothing
   #longChars: ReadonlyMap<string, number> | undefined;
 
   constructor(measures: Measures) {
@@ -249,10 +257,10 @@ class KnownNames {
 
   labelOf(name: string): ContainerLabel | undefined {
     const known = this.#labels.get(name);
-    if (known !== undefined || this.#labels.has(name)) return known;
+    if (known !== undefined) return known ?? undefined;
     const word = tokensOfName(name).find((token) => labelOfWord.has(token));
     const label = word === undefined ? undefined : labelOfWord.get(word);
-    this.#labels.set(name, label);
+    this.#labels.set(name, label ?? null);
     return label;
   }
 

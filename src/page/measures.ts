@@ -27,6 +27,7 @@ export class Measures {
   readonly #lineRules: (LineRule | null | undefined)[] = []; // null: none matches
   #sums: readonly ContainerSums[] | undefined;
   #findings: readonly (ContainerFinding | undefined)[] | undefined;
+  #hiding: readonly (Hidden | undefined)[] | undefined;
 
   constructor(page: Page) {
     this.page = page;
@@ -97,11 +98,8 @@ export class Measures {
 
   /** What hides a container: its own element, or the nearest round it that is hidden. */
   hidingOf(container: number): Hidden | undefined {
-    for (const at of this.ancestors(container)) {
-      const { hidden } = this.page.containers[at]!;
-      if (hidden) return hidden;
-    }
-    return undefined;
+    this.#hiding ??= hidingsOf(this.page);
+    return this.#hiding[container];
   }
 
   #sumUp(): ContainerSums[] {
@@ -125,6 +123,12 @@ export class Measures {
     }
     return sums;
   }
+}
+
+function hidingsOf({ containers }: Page): readonly (Hidden | undefined)[] {
+  const found: (Hidden | undefined)[] = [];
+  for (const { hidden, parent } of containers) found.push(hidden ?? found[parent]); // parents stand before their children
+  return found;
 }
 
 function linkCharsOf({ runs }: Block): number {

@@ -20,8 +20,11 @@ export class Reading {
   readonly fates: Fates;
   /** Counts and sums of the page, worked out once and shared by all stages. */
   readonly measures: Measures;
-  readonly #byBlock: readonly (readonly Mark[])[];
+  readonly #byBlock: readonly (readonly Mark[] | undefined)[];
   readonly #segments: (readonly Segment[] | undefined)[] = [];
+  readonly #deciding: (Mark | null | undefined)[] = []; // null: none decides
+  #ofPage: readonly Mark[] | undefined;
+  #body: readonly string[] | undefined;
 
   constructor(
     page: Page,
@@ -51,12 +54,12 @@ export class Reading {
 
   /** The marks on a block and on spans of it, in the order in which they were put on. */
   of(block: Block): readonly Mark[] {
-    return this.#byBlock[block.index] ?? [];
+    return this.#byBlock[block.index] ?? none;
   }
 
   /** The marks about the page as a whole. */
   get ofPage(): readonly Mark[] {
-    return this.marks.filter((mark) => mark.block === undefined);
+    return (this.#ofPage ??= this.marks.filter((mark) => mark.block === undefined));
   }
 
   /** The block cut where fates change; the segments cover all of its text, in order. */
@@ -70,7 +73,16 @@ export class Reading {
 
   /** The mark that decided most of the block's characters (the earlier segment where two are equal); absent where nobody spoke. */
   deciding(block: Block): Mark | undefined {
-    const marks = this.of(block);
+    const marks = this.#byBlock[block.index];
+    if (!marks) return undefined;
+    const known = this.#deciding[block.index];
+    if (known !== undefined) return known ?? undefined;
+    const found = this.#decidingOf(block, marks);
+    this.#deciding[block.index] = found ?? null;
+    return found;
+  }
+
+  #decidingOf(block: Block, marks: readonly Mark[]): Mark | undefined {
     return marks.some(isOnSpan) ? largest(this.segments(block)).mark : lastWord(marks, this.fates);
   }
 
@@ -91,14 +103,15 @@ export class Reading {
   /** What of the block belongs to the article's text, white space folded where spans were cut out; '' if nothing. */
   bodyOf(block: Block): string {
     const segments = this.segments(block);
+    if (segments.length === 1) return this.fateOf(segments[0]!.mark) === 'body' ? block.text : '';
     const kept = segments.filter((segment) => this.fateOf(segment.mark) === 'body');
     if (kept.length === segments.length) return block.text;
     return joinKept(block.text, kept);
   }
 
   /** The paragraphs of the article, in order. */
-  body(): string[] {
-    return this.page.blocks.map((block) => this.bodyOf(block)).filter((text) => text !== '');
+  body(): readonly string[] {
+    return (this.#body ??= this.page.blocks.map((block) => this.bodyOf(block)).filter((text) => text !== ''));
   }
 
   /** The blocks whose deciding mark has one of these labels. */
@@ -115,9 +128,17 @@ export class Reading {
   }
 }
 
-function indexByBlock(page: Page, marks: readonly Mark[]): Mark[][] {
-  const byBlock: Mark[][] = page.blocks.map(() => []);
-  for (const mark of marks) if (mark.block !== undefined) byBlock[mark.block]?.push(mark);
+const none: readonly Mark[] = [];
+
+/** Nothing for blocks without marks. */
+function indexByBlock(page: Page, marks: readonly Mark[]): (readonly Mark[] | undefined)[] {
+  const byBlock = new Array<Mark[] | undefined>(page.blocks.length).fill(undefined);
+  for (const mark of marks) {
+    if (mark.block === undefined) continue;
+    const own = byBlock[mark.block];
+    if (own) own.push(mark);
+    else byBlock[mark.block] = [mark];
+  }
   return byBlock;
 }
 

@@ -41,11 +41,15 @@ export function titleDiffers(reading: Reading): boolean {
   const title = reading.chosen('title')[0]?.value ?? '';
   const telling = [...new Set(tokensOf(title))].filter((word) => word.length > 3 || /\p{Lo}/u.test(word));
   if (telling.length < fewestTelling) return false;
-  const body = new Set(reading.body().flatMap(tokensOf));
-  const stems = new Set([...body].map(stemOf));
-  return (
-    body.size > 0 && telling.filter((word) => body.has(word) || stems.has(stemOf(word))).length <= 0.1 * telling.length
-  );
+  const missing = new Set(telling);
+  let bodyHasWords = false;
+  for (const paragraph of reading.body()) {
+    const stems = new Set(tokensOf(paragraph).map(stemOf));
+    for (const word of missing) if (stems.has(stemOf(word))) missing.delete(word);
+    if (telling.length - missing.size > 0.1 * telling.length) return false; // mostly the first paragraph says it
+    bodyHasWords ||= stems.size > 0;
+  }
+  return bodyHasWords;
 }
 
 /** Endings change with the case and the number: the first letters tell enough. */

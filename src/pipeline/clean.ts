@@ -3,6 +3,7 @@ import { type Decoder, openDecoder } from '../decode/decode.js';
 import { PageRefused } from '../decode/refused.js';
 import type { Article, Rejected } from '../page/article.js';
 import type { Fact } from '../page/fact.js';
+import type { Label } from '../page/labels.js';
 import type { Mark, MarkDraft } from '../page/mark.js';
 import type { Page } from '../page/page.js';
 import type { RawPage } from '../page/raw-page.js';
@@ -22,6 +23,7 @@ export const isRejected = (record: Article | Rejected): record is Rejected => 'r
 
 interface OpenStage {
   readonly stage: Stage;
+  readonly gives: ReadonlySet<Label>;
   readonly read: (reading: Reading) => Iterable<unknown>;
 }
 
@@ -33,6 +35,7 @@ export function openCleaner(plan: Plan): (raw: RawPage) => Cleaned {
   const decode = prepare('A selector', () => openDecoder({ selectors: plan.selectors, budgets: plan.budgets }));
   const stages: OpenStage[] = plan.stages.map(({ stage, options }) => ({
     stage,
+    gives: new Set(stage.gives),
     read: prepare(`Stage "${stage.name}"`, () => stage.open(options)),
   }));
   return (raw) => {
@@ -63,9 +66,10 @@ function decodeOrRefuse(decode: Decoder, raw: RawPage): Page | PageRefused {
 
 function read(raw: RawPage, page: Page, stages: readonly OpenStage[], plan: Plan): Cleaned {
   let reading = new Reading(page, [], [], plan.fates);
-  for (const { stage, read } of stages) {
+  for (const open of stages) {
+    const { stage, read } = open;
     try {
-      const { marks, facts } = sign(stage, page, read(reading));
+      const { marks, facts } = sign(open, page, read(reading));
       reading = reading.with(marks, facts);
     } catch (error) {
       const failure = { reason: 'stage-failed', because: `${stage.name} stopped with: ${messageOf(error)}` } as const;
@@ -76,7 +80,7 @@ function read(raw: RawPage, page: Page, stages: readonly OpenStage[], plan: Plan
 }
 
 /** Signs a stage's marks, and holds users' own stages to what they said they give. */
-function sign(stage: Stage, page: Page, drafts: Iterable<unknown>): { marks: Mark[]; facts: Fact[] } {
+function sign({ stage, gives }: OpenStage, page: Page, drafts: Iterable<unknown>): { marks: Mark[]; facts: Fact[] } {
   const marks: Mark[] = [];
   const facts: Fact[] = [];
   for (const draft of drafts as Iterable<Mark | Fact>) {
@@ -85,15 +89,15 @@ function sign(stage: Stage, page: Page, drafts: Iterable<unknown>): { marks: Mar
       facts.push(draft);
       continue;
     }
-    checkDraft(stage, page, draft);
-    marks.push({ ...draft, stage: stage.name, ...(stage.final ? { final: true } : {}) });
+    if (!gives.has(draft.label))
+      throw new Error(`it put on the label "${draft.label}", but gives only: ${stage.gives.join(', ')}`);
+    checkDraft(page, draft);
+    marks.push(stage.final ? { ...draft, stage: stage.name, final: true } : { ...draft, stage: stage.name });
   }
   return { marks, facts };
 }
 
-function checkDraft(stage: Stage, page: Page, draft: MarkDraft): void {
-  if (!stage.gives.includes(draft.label))
-    throw new Error(`it put on the label "${draft.label}", but gives only: ${stage.gives.join(', ')}`);
+function checkDraft(page: Page, draft: MarkDraft): void {
   if (draft.score !== undefined && !(draft.score >= 0 && draft.score <= 1))
     throw new Error(`it gave the score ${draft.score}, which is not between 0 and 1`);
   if (draft.block === undefined) return;

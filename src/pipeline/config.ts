@@ -18,6 +18,35 @@ const tags = (what: string) =>
 
 const share = z.string().regex(/^\d{1,3}(\.\d+)?%$/, 'expected a share such as "2%"');
 
+const gzip = z.boolean().default(false).describe('Pack what is written');
+const rows = z.int().positive().optional().describe('Rows of one file; the others go to articles-2, articles-3 …');
+
+/** Said in one word or at length; see pipeline/outputs.ts. */
+const tableOutput = (what: string) =>
+  z
+    .union([z.boolean(), z.strictObject({ write: z.boolean().default(true), gzip, rows })], {
+      error: 'expected true, false or { "write", "gzip", "rows" }',
+    })
+    .default(true)
+    .describe(what);
+
+const pagesInStages = z.union([z.enum(['full', 'off']), share], {
+  error: 'expected "full", "off" or a share of the pages such as "1%"',
+});
+
+const outputs = z.strictObject({
+  jsonl: tableOutput('articles.jsonl and rejected.jsonl'),
+  csv: tableOutput("articles.csv and rejected.csv; one file has at most Excel's 1,048,576 rows"),
+  txt: z.boolean().default(false).describe('A readable file for each article below txt/, in the folders of the input'),
+  report: z.boolean().default(true).describe('report.html'),
+  stages: z
+    .union([pagesInStages, z.strictObject({ write: pagesInStages.default('full'), gzip, rows })], {
+      error: 'expected "full", "off", a share of the pages such as "1%", or { "write", "gzip", "rows" }',
+    })
+    .default('full')
+    .describe('The folders of the stages: of all pages, of none, or of a share, always the same ones'),
+});
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
   input: z
@@ -76,6 +105,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('How articles.csv and rejected.csv are written; the JSONL files are always exact'),
+  outputs: outputs.prefault({}).describe('Which files are written; each by true or false, or at length'),
   failures: z
     .strictObject({
       allow: z
@@ -96,6 +126,8 @@ export const configSchema = z.strictObject({
       elements: budget(200_000, 'Elements of one page'),
       depth: budget(512, 'Elements inside each other; deeper ones are flattened'),
       attributes: budget(1_000, 'Attributes of one element'),
+      cpuSeconds: budget(30, 'CPU time of one page: the backstop, for what no count foresees'),
+      megabytes: budget(640, 'Memory of the process that cleans it, the weights (some 200) among it'),
       // of 2,879 pages of the gold sets the largest has 2,641 blocks and 107,599 characters
       blocks: budget(20_000, 'Blocks of one page: paragraphs, headings, items of lists'),
       text: budget(1_000_000, 'Characters of the text of one page, markup not counted'),

@@ -47,7 +47,7 @@ function articleOf(raw: RawPage, reading: Reading): Article {
   const one = (field: Field): string | null => reading.chosen(field)[0]?.value ?? null;
   const list = (field: Field): string[] => reading.chosen(field).map((fact) => fact.value);
   const text = reading.body().join('\n\n');
-  const words = countTokens(text);
+  const words = wordsOf(reading);
   const removed = removedByLabel(reading);
   const language = reading.ofPage.findLast((mark) => mark.label === 'language');
   const published = one('date_published');
@@ -92,6 +92,16 @@ function articleOf(raw: RawPage, reading: Reading): Article {
     text_sha256: sha256(text),
     fetched: page.fetched ?? null,
   };
+}
+
+/** Of the body: most blocks are in it whole, and were counted before. */
+function wordsOf(reading: Reading): number {
+  let words = 0;
+  for (const block of reading.page.blocks) {
+    const kept = reading.bodyOf(block);
+    words += kept === block.text ? reading.measures.tokens(block) : countTokens(kept);
+  }
+  return words;
 }
 
 function authorTypeOf([first]: readonly Fact[]): Article['author_type'] {

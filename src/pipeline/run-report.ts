@@ -1,4 +1,5 @@
 // What a run says of itself: the content of run.json, and what the report and the closing summary are made from.
+import type { Reason } from '../page/reasons.js';
 import type { Config } from './config.js';
 import type { Counts } from './tally.js';
 
@@ -11,6 +12,12 @@ export interface RunReport {
   readonly counts: Counts;
   /** Files that are no pages: neither rejected nor failed. */
   readonly skipped: readonly Skipped[];
+  /** Damaged ranges of archives. */
+  readonly gaps: Gaps;
+  /** Pages taken from an earlier run, as neither they nor what cleans them has changed. */
+  readonly reused: number;
+  /** Pages that stopped a worker: their verdict hangs on the machine. */
+  readonly stopped: readonly { readonly id: string; readonly reason: Reason }[];
   /** Resolved, with every default; no absolute path. */
   readonly config: Config;
   readonly fingerprints: {
@@ -20,6 +27,18 @@ export interface RunReport {
     readonly inputs: string;
   };
   readonly stages: readonly { readonly name: string; readonly number: number; readonly about: string }[];
+}
+
+export interface Gaps {
+  readonly count: number;
+  readonly bytes: number;
+  /** The first of them: offsets in the file as it lies there. */
+  readonly listed: readonly {
+    readonly file: string;
+    readonly from: number;
+    readonly to: number;
+    readonly because: string;
+  }[];
 }
 
 export interface Skipped {

@@ -11,8 +11,13 @@ export class Shortlist<T> {
 
   /** Whether an item of this rank would be taken up now. Ranks are compared by code units. */
   accepts(rank: string): boolean {
-    const last = this.#entries.at(-1);
-    return this.#entries.length < this.#most || (last !== undefined && rank < last.rank);
+    const bound = this.bound();
+    return bound === null || rank < bound;
+  }
+
+  /** What a rank has to be below; null as long as there is room for any. */
+  bound(): string | null {
+    return this.#entries.length < this.#most ? null : (this.#entries.at(-1)?.rank ?? '');
   }
 
   /** @returns what had to go: the item itself where it ranks too low, another one, or nothing */

@@ -1,8 +1,7 @@
 // Counts over all pages of a run. Only whole numbers, so that they come out the same in whatever order they are added.
 import type { Label } from '../page/labels.js';
-import { type Reason, reasons } from '../page/reasons.js';
-import { removalsOf } from '../page/removals.js';
-import { type Cleaned, isRejected } from './clean.js';
+import type { Reason } from '../page/reasons.js';
+import type { Docket } from './docket.js';
 
 export interface Counts {
   /** Files and records that came in as pages. */
@@ -41,21 +40,16 @@ export class Tally {
     removedByLabel: {},
   };
 
-  add({ record, reading }: Cleaned): void {
+  add({ outcome, reason, language, form, warnings, chars, removals }: Docket): void {
     const counts = this.#counts;
     counts.in += 1;
-    if (!isRejected(record)) counts.kept += 1;
-    else {
-      counts[reasons[record.reason][0] === 'failed' ? 'failed' : 'rejected'] += 1;
-      increase(counts.byReason, record.reason);
-    }
-    increase(counts.byLanguage, record.language ?? 'und');
-    increase(counts.byForm, record.form);
-    for (const warning of record.warnings) increase(counts.byWarning, warning);
-    if (!reading) return;
-    for (const block of reading.page.blocks) counts.chars += block.text.length;
-    for (const { mark, from, to } of removalsOf(reading))
-      this.#addRemoval(mark.stage, mark.rule, mark.label, to - from);
+    counts[outcome] += 1;
+    if (reason) increase(counts.byReason, reason);
+    increase(counts.byLanguage, language ?? 'und');
+    increase(counts.byForm, form);
+    for (const warning of warnings) increase(counts.byWarning, warning);
+    counts.chars += chars;
+    for (const removal of removals) this.#addRemoval(...removal);
   }
 
   /** Keys in code-unit order, so that the same counts are the same bytes. */
@@ -74,10 +68,10 @@ export class Tally {
     };
   }
 
-  #addRemoval(stage: string, rule: string, label: Label, chars: number): void {
-    const key = `${stage}/${rule}/${label}`;
+  #addRemoval(key: string, times: number, chars: number): void {
+    const label = key.slice(key.lastIndexOf('/') + 1) as Label; // keys are made of a stage, a rule and a label
     const known = this.#counts.removals[key] ?? { times: 0, chars: 0 };
-    this.#counts.removals[key] = { label, times: known.times + 1, chars: known.chars + chars };
+    this.#counts.removals[key] = { label, times: known.times + times, chars: known.chars + chars };
     increase(this.#counts.removedByLabel, label, chars);
   }
 }

@@ -26,7 +26,7 @@ const checks: readonly (readonly [Warning, (reading: Reading, known: Known) => b
   ['charset-contradicts', ({ page }) => page.decoding.repairs.some((repair) => repair.name === 'charset')],
   ['bad-characters', ({ page }) => page.blocks.some((block) => block.text.includes('\ufffd'))],
   ['mojibake-repaired', ({ page }) => page.decoding.repairs.some((repair) => repair.name === 'mojibake')],
-  ['lost-characters', ({ page }) => page.blocks.some((block) => lostLetter.test(block.text))],
+  ['lost-characters', ({ page }) => page.blocks.some(({ text }) => text.includes('?') && lostLetter.test(text))],
   ['title-missing', (reading) => reading.chosen('title').length === 0],
   [
     'title-from-head',

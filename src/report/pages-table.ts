@@ -1,11 +1,11 @@
 // One row for each page: what became of it, and how it begins.
 import { reasons, warnings } from '../page/reasons.js';
+import type { Summary } from '../pipeline/docket.js';
 import { type Html, html, nothing } from './html.js';
 import { counted, grouped } from './numbers.js';
-import type { ReportRow } from './report-row.js';
 
 /** @param of how many pages there were in all */
-export function pagesSection(rows: readonly ReportRow[], of: number): Html {
+export function pagesSection(rows: readonly Summary[], of: number): Html {
   const others = rows.filter((row) => row.outcome !== 'kept');
   const articles = rows.filter((row) => row.outcome === 'kept');
   const all = rows.length === of;
@@ -20,32 +20,32 @@ function tableOf(rows: readonly Html[], first: 'quality' | 'what became of it'):
   return html`<div class="wide"><table class="pages ${kind}"><thead><tr><th scope="col">${first}</th><th scope="col">page</th><th scope="col">language</th><th scope="col" class="number">words</th><th scope="col">taken out</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-function otherRow(row: ReportRow): Html {
+function otherRow(row: Summary): Html {
   const reason = row.reason ?? 'no-body';
   const verdict = html`<b class="${row.outcome}" title="${reasons[reason][1]}">${reason}</b><small>${row.reasonDetail ?? ''}</small>`;
   return pageRow(row, verdict);
 }
 
-function articleRow(row: ReportRow): Html {
+function articleRow(row: Summary): Html {
   return pageRow(row, html`<span class="quality ${gradeOf(row.quality)}">${row.quality.toFixed(2)}</span>`);
 }
 
 /** guess: bounds for the eye only, nothing else hangs on them */
 const gradeOf = (quality: number): string => (quality < 0.5 ? 'low' : quality < 0.75 ? 'middle' : 'high');
 
-function pageRow(row: ReportRow, verdict: Html): Html {
+function pageRow(row: Summary, verdict: Html): Html {
   return html`<tr><td>${verdict}</td><td>${pageCell(row)}</td><td>${row.language ?? '–'}</td><td class="number">${grouped(row.words)}</td><td>${row.removed.map(removedItem)}</td></tr>\n`;
 }
 
-function pageCell(row: ReportRow): Html {
+function pageCell(row: Summary): Html {
   const title = row.title === null ? html`<i>no title</i>` : html`<b dir="auto">${row.title}</b>`;
   const begins = row.begins === '' ? nothing : html`<span class="begins" dir="auto">${row.begins}</span>`;
   const source = html`<small class="source">${row.id}${row.url === null ? nothing : html`<br>${row.url}`}</small>`;
   return html`${title}${begins}${source}${row.warnings.map(warningItem)}`;
 }
 
-const warningItem = (warning: ReportRow['warnings'][number]): Html =>
+const warningItem = (warning: Summary['warnings'][number]): Html =>
   html`<span class="tag warning" title="${warnings[warning]}">${warning}</span> `;
 
-const removedItem = ({ label, chars }: ReportRow['removed'][number]): Html =>
+const removedItem = ({ label, chars }: Summary['removed'][number]): Html =>
   html`<span class="tag">${label} ${grouped(chars)}</span> `;

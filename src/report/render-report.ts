@@ -1,16 +1,16 @@
 // report.html: one file, no scripts, nothing loaded from anywhere; all that comes from pages is shown as text.
 import { reasons, warnings } from '../page/reasons.js';
+import type { Summary } from '../pipeline/docket.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { type Bar, barTable } from './bars.js';
 import { funnelSection } from './funnel.js';
 import { Html, html } from './html.js';
 import { counted, grouped, percent } from './numbers.js';
 import { pagesSection } from './pages-table.js';
-import type { ReportRow } from './report-row.js';
 import { style } from './style.js';
 
 /** @param rows as `collectRows` gives them */
-export function renderReport(run: RunReport, rows: readonly ReportRow[]): string {
+export function renderReport(run: RunReport, rows: readonly Summary[]): string {
   const { counts } = run;
   return html`<!doctype html>
 <html lang="en">

@@ -1,14 +1,37 @@
 // Fingerprints by which two runs can be told to be the same: of the config and of the code.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { WrittenDocket } from '../output/render.js';
 import type { Config } from '../pipeline/config.js';
 import { ownFiles } from './own-files.js';
 
 /** Of all that decides what is made of a page: where pages lie and where records go does not. */
 export function fingerprintOfConfig({ input: _input, output: _output, $schema: _schema, ...rest }: Config): string {
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(rest)))
+  return fingerprintOf(rest);
+}
+
+/** Of what decides what is written of one page: an earlier run whose config differs elsewhere can be taken from. */
+export function fingerprintOfPages(config: Config): string {
+  const { input: _input, output: _output, $schema: _schema, failures: _failures, proofs: _proofs, ...rest } = config;
+  return fingerprintOf(rest);
+}
+
+const fingerprintOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(inOrder(value)))
     .digest('hex');
+
+/** Of all pages that came in, each with what is known of it, in their order. */
+export class InputsFingerprint {
+  readonly #hash = createHash('sha256');
+
+  add({ id, key }: Pick<WrittenDocket, 'id' | 'key'>): void {
+    this.#hash.update(`${JSON.stringify(id)} ${key}\n`);
+  }
+
+  digest(): string {
+    return this.#hash.copy().digest('hex');
+  }
 }
 
 /** Keys in order, so that the same settings written in another order are the same. */

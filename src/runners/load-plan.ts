@@ -3,13 +3,12 @@ import type { Stage } from '../page/stage.js';
 import type { Config } from '../pipeline/config.js';
 import { openPlan, type Plan } from '../pipeline/plan.js';
 import { stages as ownStages } from '../stages/index.js';
-import { fingerprintOfCode } from './fingerprints.js';
 import { loadStage } from './load-stage.js';
 
 export interface LoadedPlan {
   readonly plan: Plan;
-  /** The fingerprint of the code that will run. */
-  readonly code: string;
+  /** The files of users' own stages. */
+  readonly stageFiles: readonly string[];
 }
 
 /**
@@ -18,15 +17,15 @@ export interface LoadedPlan {
  */
 export async function loadPlan(config: Config, base: string): Promise<LoadedPlan> {
   const loaded = new Map<string, Stage>(ownStages.map((stage) => [stage.name, stage]));
-  const files: string[] = [];
+  const stageFiles: string[] = [];
   for (const entry of config.stages) {
     const name = typeof entry === 'string' ? entry : entry[0];
     if (!isPath(name)) continue;
     const { stage, file } = await loadStage(name, base);
     loaded.set(name, stage);
-    files.push(file);
+    stageFiles.push(file);
   }
-  return { plan: openPlan(config, loaded), code: await fingerprintOfCode(files) };
+  return { plan: openPlan(config, loaded), stageFiles };
 }
 
 const isPath = (name: string): boolean => /[\\/]|\.[cm]?[jt]s$/.test(name);

@@ -89,15 +89,21 @@ export function censusOf(text: string): Census {
 }
 
 function fromCounts(counts: Uint32Array): Census {
-  const found = scripts
-    .map((script, at) => ({ script, letters: counts[at + 1]!, weight: counts[at + 1]! * weightOf(script) }))
-    .filter(({ letters }) => letters > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return {
-    letters: found.reduce((sum, { letters }) => sum + letters, 0),
-    weight: found.reduce((sum, { weight }) => sum + weight, 0),
-    found,
-  };
+  const found: Census['found'][number][] = [];
+  let letters = 0;
+  let weight = 0;
+  for (let number = 1; number < counts.length; number++) {
+    if (counts[number] === 0) continue;
+    const own = {
+      script: scripts[number - 1]!,
+      letters: counts[number]!,
+      weight: counts[number]! * weightByCode[number]!,
+    };
+    letters += own.letters;
+    weight += own.weight;
+    found.push(own);
+  }
+  return { letters, weight, found: found.length > 1 ? found.sort((a, b) => b.weight - a.weight) : found };
 }
 
 /** The weighed letters alone, where the census would be thrown away. */
@@ -119,6 +125,23 @@ const weightByCode: readonly number[] = [0, ...scripts.map(weightOf)];
 
 /** Han and Kana are written together, so for the question whether text is foreign they are one. */
 export const family = (script: Script): Script => (script === 'Kana' ? 'Han' : script);
+
+/** How many families the letters of a text are of; no more than two are counted. */
+export function familiesIn(text: string): 0 | 1 | 2 {
+  let first: Script | undefined;
+  let number = 0; // of the script that was seen last
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isPair = unit >= 0xd800 && unit <= 0xdbff;
+    if (!isPair && (byCode[unit] === 0 || byCode[unit] === number)) continue;
+    const script = isPair ? scriptOf(text.codePointAt(at++)!) : scripts[byCode[unit]! - 1];
+    if (!script) continue;
+    number = scripts.indexOf(script) + 1;
+    first ??= family(script);
+    if (family(script) !== first) return 2;
+  }
+  return first ? 1 : 0;
+}
 
 /** The family of most of the letters; undefined where there are none. */
 export const mainFamily = ({ found }: Census): Script | undefined => found[0] && family(found[0].script);

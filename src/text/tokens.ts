@@ -1,6 +1,8 @@
 // Words for counting and comparing: runs of word characters, and every single character of scripts written without spaces.
 // The same tokens as the scorer's (shared gold/score.py), so that figures agree.
 
+import { tableOfUnits } from './units.js';
+
 /** Letters that are a word each, as the inside of a class of a regex. */
 export const unspaced =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
@@ -18,20 +20,18 @@ export function countTokens(text: string): number {
   let count = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x250) return countAll(text); // other scripts are left to the pattern
-    const isWord = inWords[code] === 1;
-    if (isWord && !inWord) count += 1;
-    inWord = isWord;
+    const kind = kinds[text.charCodeAt(at)]!;
+    if (kind === half) return text.match(token)?.length ?? 0; // what a pair is the pattern knows
+    if (kind === alone || (kind === ofWord && !inWord)) count += 1;
+    inWord = kind === ofWord;
   }
   return count;
 }
 
-function countAll(text: string): number {
-  return text.match(token)?.length ?? 0;
-}
-
-/** For each character of Latin text whether words are made of it: a look-up costs a tenth of the pattern. */
-const inWords = Uint8Array.from({ length: 0x250 }, (_, code) =>
-  /[\p{L}\p{N}_]/u.test(String.fromCharCode(code)) ? 1 : 0,
+/** What a unit is to the count: a part of a word, a word alone, or half of what needs two; a look-up costs a tenth of the pattern. */
+const [ofWord, alone, half] = [1, 2, 3];
+const kinds = tableOfUnits([/[\p{L}\p{N}_]+/gu, ofWord], [new RegExp(`[${unspaced}]+`, 'g'), alone]).fill(
+  half,
+  0xd800,
+  0xe000,
 );

@@ -123,7 +123,7 @@ describe('misuse ends with 2 and a suggestion', () => {
     [['runn'], "error: unknown command 'runn'\n(Did you mean run?)"],
     [['run', '--outptu', 'x'], "error: unknown option '--outptu'\n(Did you mean --output?)"],
     [['run', '--limit', 'few'], 'It must be a whole number above 0.'],
-    [['clean', '--from', 'pdf'], 'Allowed choices are html, text, jsonl.'],
+    [['clean', '--from', 'pdf'], 'Allowed choices are html, text, jsonl, warc.'],
     [['run', '--schema', 'newsplease'], '"newsplease" is no schema. Did you mean "news-please"?'],
     [['clean', '--schema', 'schemaorg'], '"schemaorg" is no schema. Did you mean "schema.org"? Known are: copydesk, '],
     [['schema', 'article.datatrove'], 'There is no schema "article.datatrove". Did you mean "articles.datatrove"?'],

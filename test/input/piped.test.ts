@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type PipedOptions, pagesOf } from '../../src/input/piped.js';
+import { readItem } from '../../src/input/item.js';
+import { itemsOf, type PipedOptions } from '../../src/input/piped.js';
 import { fields, told } from './temporary-folder.js';
 
 async function read(
@@ -8,7 +9,8 @@ async function read(
   options: Partial<PipedOptions> = {},
 ): Promise<string[]> {
   const pages: string[] = [];
-  for await (const page of pagesOf(input, { fields, ...options })) pages.push(told(page));
+  for await (const found of itemsOf(input, { fields, ...options }))
+    pages.push(told(await readItem(found, { fields, most: 1e6 })));
   return pages;
 }
 

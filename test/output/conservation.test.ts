@@ -6,6 +6,7 @@ import type { Mark } from '../../src/page/mark.js';
 import type { Block } from '../../src/page/page.js';
 import { Reading } from '../../src/page/reading.js';
 import { removalsOf } from '../../src/page/removals.js';
+import { docketOf } from '../../src/pipeline/docket.js';
 import { recordOf } from '../../src/pipeline/record.js';
 import { Tally } from '../../src/pipeline/tally.js';
 import { ferryTexts, pageOf } from './invented.js';
@@ -80,7 +81,7 @@ test('The removed text of all stages together is what the record and the counts 
       expect(record.removed_chars).toBe(chars);
       expect(record.removed.reduce((sum, removed) => sum + removed.chars, 0)).toBe(chars);
       const tally = new Tally();
-      tally.add({ record, reading });
+      tally.add(docketOf({ record, reading }));
       const counts = tally.result();
       expect(counts.chars - counts.charsKept).toBe(chars);
       expect(Object.values(counts.removals).reduce((sum, removal) => sum + removal.chars, 0)).toBe(chars);

@@ -8,6 +8,7 @@ import { Reading } from '../../src/page/reading.js';
 import { defineStage, type Stage } from '../../src/page/stage.js';
 import type { Cleaned } from '../../src/pipeline/clean.js';
 import { checkConfig } from '../../src/pipeline/config.js';
+import { docketOf } from '../../src/pipeline/docket.js';
 import type { Plan } from '../../src/pipeline/plan.js';
 import { recordOf, unreadRecord } from '../../src/pipeline/record.js';
 import type { RunReport } from '../../src/pipeline/run-report.js';
@@ -112,7 +113,7 @@ export function unreadOf(id: string): Cleaned {
 
 export function runOf(pages: readonly Cleaned[], from: Plan = plan): RunReport {
   const tally = new Tally();
-  for (const page of pages) tally.add(page);
+  for (const page of pages) tally.add(docketOf(page));
   return {
     copydesk: '0.1.0',
     node: 'v20.20.2',
@@ -120,6 +121,9 @@ export function runOf(pages: readonly Cleaned[], from: Plan = plan): RunReport {
     finished: '2026-03-10T08:00:09.000Z',
     counts: tally.result(),
     skipped: [{ type: 'image', count: 3, examples: ['pictures/quay.jpg'] }],
+    gaps: { count: 1, bytes: 70, listed: [{ file: 'crawl.warc.gz', from: 30, to: 100, because: 'it is no gzip' }] },
+    reused: 1,
+    stopped: [{ id: 'a.html', reason: 'cpu-limit' }],
     config,
     fingerprints: { config: 'a1', code: 'b2', inputs: 'c3' },
     stages: from.stages.map(({ stage: { name, number, about } }) => ({ name, number, about })),

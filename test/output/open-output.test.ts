@@ -1,12 +1,23 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOutput } from '../../src/output/open-output.js';
+import { everyProof } from '../../src/output/proof-lists.js';
+import { openRenderer } from '../../src/output/render.js';
 import { type SchemaName, schemaOf } from '../../src/output/schemas.js';
 import type { Cleaned } from '../../src/pipeline/clean.js';
 import { checkConfig } from '../../src/pipeline/config.js';
@@ -21,9 +32,14 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 const pages = [cleanedOf('news/a.html'), unreadOf('news/b.html'), cleanedOf('../c d.html')];
 
+const made = { config: 'a1', code: 'b2' };
+const open = (from: Plan = plan, settings = config) =>
+  openOutput({ folder, stages: from.stages, config: settings, made });
+
 async function write(cleaned: readonly Cleaned[] = pages, from: Plan = plan, settings = config): Promise<void> {
-  const writer = await openOutput({ folder, plan: from, config: settings });
-  for (const page of cleaned) await writer.write(page);
+  const writer = await open(from, settings);
+  const render = openRenderer(from, settings);
+  for (const page of cleaned) await writer.write(render(page, page.record.id, everyProof));
   await writer.close(runOf(cleaned, from), '<p>report</p>');
 }
 
@@ -63,6 +79,7 @@ describe('The output folder', () => {
           'rejected.jsonl',
           'report.html',
           'run.json',
+          'state.jsonl',
         ],
       ].sort(),
     );
@@ -110,7 +127,7 @@ describe('The output folder', () => {
       for (const row of found) expect([validate(row), validate.errors], path).toEqual([true, null]);
     };
     for (const path of filesBelow().filter((name) => name.endsWith('.jsonl')))
-      check(path, path.replace(/^.*\/|\.jsonl$/g, '') as SchemaName, rows(path)); // files are named as their schemas
+      if (path !== 'state.jsonl') check(path, path.replace(/^.*\/|\.jsonl$/g, '') as SchemaName, rows(path)); // files are named as their schemas
     check('run.json', 'run', [JSON.parse(read('run.json'))]);
   });
 
@@ -229,7 +246,7 @@ describe('What is refused', () => {
     writeFileSync(join(folder, 'thesis.docx'), '');
     writeFileSync(join(folder, '.gitkeep'), '');
     const before = filesBelow();
-    await expect(openOutput({ folder, plan, config })).rejects.toThrow(
+    await expect(open()).rejects.toThrow(
       'The output folder holds what Copydesk did not write: 20-photos/quay.jpg, thesis.docx. ' +
         'It is never emptied. Choose another folder, or move these away.',
     );
@@ -238,29 +255,42 @@ describe('What is refused', () => {
 
   test('is a file in place of the folder', async () => {
     writeFileSync(folder, '');
-    await expect(openOutput({ folder, plan, config })).rejects.toThrow('a file stands there');
+    await expect(open()).rejects.toThrow('a file stands there');
   });
 
   test('is a stage whose name would lead out of the folder', async () => {
     const odd = planOf([stageOf('../spam', 40)]);
-    await expect(openOutput({ folder, plan: odd, config })).rejects.toThrow('Stage "../spam" (number 40) cannot have');
+    await expect(open(odd)).rejects.toThrow('Stage "../spam" (number 40) cannot have');
   });
 
   test('is a second run at once on one folder, until the first has ended', async () => {
-    const first = await openOutput({ folder, plan, config });
-    await expect(openOutput({ folder, plan, config })).rejects.toThrow(
-      `Another run writes to this output folder now: process ${process.pid}.`,
-    );
-    await first.write(cleanedOf('a.html'));
+    const first = await open();
+    await expect(open()).rejects.toThrow(`Another run writes to this output folder now: process ${process.pid}, last`);
+    await first.write(openRenderer(plan, config)(cleanedOf('a.html'), '', everyProof));
     await first.close(runOf([cleanedOf('a.html')]), '');
     await write();
     expect(rows('articles.jsonl')).toHaveLength(2);
   });
 
-  test('is a folder that is locked from another machine, and the message says what to do', async () => {
+  test('is a folder that is locked from another machine, as long as that is alive', async () => {
     mkdirSync(folder);
-    writeFileSync(join(folder, '.copydesk-lock'), '{"pid":7,"host":"press-room","since":null}\n');
-    await expect(openOutput({ folder, plan, config })).rejects.toThrow('process 7 on press-room');
+    const lock = join(folder, '.copydesk-lock');
+    writeFileSync(lock, '{"pid":7,"host":"press-room","since":null}\n');
+    await expect(open()).rejects.toThrow('process 7 on press-room, last seen 0 seconds ago');
+    const longAgo = new Date(Date.now() - 3 * 3_600_000); // as a cache of a CI restores it
+    utimesSync(lock, longAgo, longAgo);
+    const notices: string[] = [];
+    const writer = await openOutput({
+      folder,
+      stages: plan.stages,
+      config,
+      made,
+      notice: (text) => void notices.push(text),
+    });
+    await writer.abort();
+    expect(notices).toEqual([
+      'Took over the lock that process 7 on press-room, last seen 3 hours ago left in the output folder.',
+    ]);
   });
 });
 
@@ -268,12 +298,13 @@ describe('A run that does not end', () => {
   test('leaves the old output whole when it is aborted', async () => {
     await write();
     const before = snapshot();
-    const writer = await openOutput({ folder, plan, config });
-    await writer.write(cleanedOf('new.html'));
+    const writer = await open();
+    await writer.write(openRenderer(plan, config)(cleanedOf('new.html'), '', everyProof));
     expect(Object.keys(snapshot()).filter((path) => !path.startsWith('.'))).toEqual(Object.keys(before));
     await writer.abort();
     await writer.abort();
-    expect(snapshot()).toEqual(before);
+    expect(Object.fromEntries(Object.entries(snapshot()).filter(([path]) => !path.startsWith('.')))).toEqual(before);
+    expect(readdirSync(folder)).not.toContain('.copydesk-lock');
   });
 
   test('leaves the old output whole when it is killed, and the next one clears away what it left', async () => {
@@ -326,21 +357,25 @@ describe('A run that does not end', () => {
 const dist = new URL('../../dist/', import.meta.url).href;
 const writeMuch = `
   const { openOutput } = await import('${dist}output/open-output.js');
+  const { openRenderer } = await import('${dist}output/render.js');
   const { checkConfig } = await import('${dist}pipeline/config.js');
   const { unreadRecord } = await import('${dist}pipeline/record.js');
   const plan = { stages: [], selectors: [] };
   const raw = { id: 'a.html', sourcePath: 'a.html', sourceRecord: null, body: '' };
   const { reason, reason_detail, ...article } = unreadRecord(raw, 'binary', '');
-  const writer = await openOutput({ folder: process.env.OUTPUT_FOLDER, plan, config: checkConfig({}) });
+  const config = checkConfig({});
+  const made = { config: 'a1', code: 'b2' };
+  const writer = await openOutput({ folder: process.env.OUTPUT_FOLDER, stages: [], config, made });
+  const page = openRenderer(plan, config)({ record: article }, 'key', { leastSure: '', sample: '' });
   try {
-    for (let page = 0; page < 1000; page++) await writer.write({ record: article });
+    for (let count = 0; count < 1000; count++) await writer.write(page);
     if (process.env.THEN_WAIT) {
       console.log('written');
       await new Promise((resolve) => setTimeout(resolve, 60_000));
     }
   } catch (error) {
     console.log(error.message);
-    await writer.abort();
+    await writer.abort(false);
   }
 `;
 

@@ -1,8 +1,8 @@
 // An invented run for tests of the report, as it could be on a week of a few small papers.
 import type { Label } from '../../src/page/labels.js';
 import { checkConfig } from '../../src/pipeline/config.js';
+import type { Summary } from '../../src/pipeline/docket.js';
 import type { RunReport } from '../../src/pipeline/run-report.js';
-import type { ReportRow } from '../../src/report/report-row.js';
 
 const removals: Record<string, { label: Label; times: number; chars: number }> = {
   'navigation/link-list': { label: 'navigation', times: 402, chars: 181_220 },
@@ -39,6 +39,9 @@ export const run: RunReport = {
     { type: 'image', count: 340, examples: ['pictures/quay.jpg', 'pictures/lorry.png'] },
     { type: 'style', count: 12, examples: ['theme/main.css'] },
   ],
+  gaps: { count: 0, bytes: 0, listed: [] },
+  reused: 0,
+  stopped: [],
   config: checkConfig({}),
   fingerprints: { config: 'a1b2', code: 'c3d4', inputs: 'e5f6' },
   stages: [
@@ -50,7 +53,7 @@ export const run: RunReport = {
   ],
 };
 
-export const kept: ReportRow = {
+export const kept: Summary = {
   id: 'harbour-courier/2026-03-10-ferry.html',
   url: 'https://harbour-courier.example/news/ferry-port-reopens',
   outcome: 'kept',
@@ -69,7 +72,7 @@ export const kept: ReportRow = {
   ],
 };
 
-export const rows: readonly ReportRow[] = [
+export const rows: readonly Summary[] = [
   {
     ...kept,
     id: 'harbour-courier/logo.html',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labels } from '../../src/page/labels.js';
+import type { Summary } from '../../src/pipeline/docket.js';
 import { renderReport } from '../../src/report/render-report.js';
-import type { ReportRow } from '../../src/report/report-row.js';
 import { kept, rows, run } from './invented.js';
 
 const report = renderReport(run, rows);
@@ -90,7 +90,7 @@ describe('The report', () => {
 
 describe('Hostile text', () => {
   const hostile = `"><script>alert(1)</script><img src=x onerror='alert(1)'>&amp;\0\ud800\u202e javascript:alert(1)`;
-  const everywhere: ReportRow = {
+  const everywhere: Summary = {
     ...kept,
     id: hostile,
     url: `https://x.example/${hostile}`,

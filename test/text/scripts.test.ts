@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { censusOf, foreignShare, scriptOf, weightIn } from '../../src/text/scripts.js';
+import { censusOf, familiesIn, foreignShare, scriptOf, weightIn } from '../../src/text/scripts.js';
 
 describe('the census of scripts', () => {
   it('counts letters by script, the heaviest first, and nothing but letters', () => {
@@ -54,5 +54,15 @@ describe('the census of scripts', () => {
   it('takes kana and kanji for one writing, so that Japanese is not foreign to itself', () => {
     expect(foreignShare(censusOf('港がひらく'), 'Han')).toBe(0);
     expect(foreignShare(censusOf('港 port'), 'Latin')).toBeCloseTo(3 / 7);
+  });
+});
+
+describe('the families of scripts in a text', () => {
+  it('are counted up to two, Han and Kana as one', () => {
+    expect(familiesIn('2024 — 3!')).toBe(0);
+    expect(familiesIn('Lowick')).toBe(1);
+    expect(familiesIn('北湾のカモメ')).toBe(1);
+    expect(familiesIn('Lowick 北湾 порт')).toBe(2);
+    expect(familiesIn('\u{20000}a')).toBe(2);
   });
 });

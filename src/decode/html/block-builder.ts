@@ -1,4 +1,5 @@
 // Gathers the text between two boundaries into a block: white space folded, line breaks kept, runs where inline elements stood.
+import { needsCleaning } from '../characters.js';
 import type { Attributes } from './attributes.js';
 import type { Kind } from './elements.js';
 
@@ -36,7 +37,6 @@ const space = '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u20
 const spaces = new RegExp(`${space}+`, 'g');
 const needsFolding = new RegExp(`(?! )${space}|  `);
 const otherSpace = new RegExp(space);
-const unclean = /[^ -%'-~]| {2}/; // asked first, as most text needs neither folding nor cleaning
 
 export class BlockBuilder {
   /** The container that the gathered text belongs to; -1 while there is none. */
@@ -129,7 +129,7 @@ export class BlockBuilder {
   }
 
   #clean(ink: string, kind: Kind): string {
-    if (kind.kind !== 'code') return unclean.test(ink) ? this.clean(fold(ink)) : ink;
+    if (kind.kind !== 'code') return needsCleaning(ink) ? this.clean(fold(ink)) : ink;
     return ink
       .split('\n')
       .map((line) => cleanLine(line, this.clean))

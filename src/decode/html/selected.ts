@@ -1,11 +1,11 @@
 // Users' CSS selectors, answered by cheerio on the pages of their hosts. What they match is told by where an element's
 // start tag stands, which is the same in cheerio's tree and in ours.
-import { load } from 'cheerio/slim';
 import type { Block, Selected } from '../../page/page.js';
 import type { HostSelector } from '../../page/stage.js';
 import { hostMatches } from '../../text/host.js';
 import type { InlineElement } from './block-builder.js';
 import type { CutHtml } from './drafts.js';
+import { loadCheerio } from './load-cheerio.js';
 
 export interface Match {
   readonly selector: string;
@@ -15,7 +15,8 @@ export interface Match {
 
 /** @throws Error naming the first selector that is none */
 export function checkSelectors(selectors: readonly HostSelector[]): void {
-  const root = load('<p></p>').root();
+  if (selectors.length === 0) return;
+  const root = loadCheerio().load('<p></p>').root();
   for (const { host, selector } of selectors) {
     try {
       root.find(selector);
@@ -33,6 +34,7 @@ export function selectorsFor(selectors: readonly HostSelector[], host: string | 
 }
 
 export function matchSelectors(input: string, selectors: readonly string[]): Match[] {
+  const { load } = loadCheerio();
   const root = load(input, { withStartIndices: true } as Parameters<typeof load>[1]).root(); // slim hands its options on to htmlparser2's tree builder, its types don't say so
   return selectors.map((selector) => {
     const starts = root

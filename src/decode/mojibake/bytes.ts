@@ -3,29 +3,25 @@ import { TextDecoder } from '@exodus/bytes/encoding.js';
 
 export interface ByteReader {
   readonly name: string;
-  /** The byte, from 128; undefined for letters that the encoding doesn't have. */
-  readonly byteOf: ReadonlyMap<string, number>;
-  /** Candidates: a first letter and at least one that can follow it. */
-  readonly pattern: RegExp;
+  /** The byte, from 128, by UTF-16 unit; 0 for letters that the encoding doesn't have. */
+  readonly byteOf: Uint8Array;
 }
 
 export const byteReaders: readonly ByteReader[] = ['windows-1252', 'windows-1251'].map(readerOf);
 
 function readerOf(name: string): ByteReader {
   const bytes = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
-  const letters = [...new TextDecoder(name).decode(bytes)];
-  const byteOf = new Map(letters.map((letter, at) => [letter, at + 128]));
+  const byteOf = new Uint8Array(0x10000);
+  for (const [at, letter] of [...new TextDecoder(name).decode(bytes)].entries())
+    byteOf[letter.charCodeAt(0)] = at + 128;
   // latin1 read strictly gives control characters instead of the signs of windows-1252
-  if (name === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte++) byteOf.set(String.fromCharCode(byte), byte);
-  byteOf.delete('\ufffd');
-  const having = (from: number, to: number): string =>
-    [...byteOf]
-      .filter(([, byte]) => byte >= from && byte <= to)
-      .map(([letter]) => escaped(letter))
-      .join('');
-  return { name, byteOf, pattern: new RegExp(`(?:[${having(0xc2, 0xf4)}][${having(0x80, 0xbf)}]{1,3})+`, 'gu') };
+  if (name === 'windows-1252') for (let byte = 0x80; byte < 0xa0; byte++) byteOf[byte] = byte;
+  byteOf[0xfffd] = 0;
+  return { name, byteOf };
 }
 
-function escaped(letter: string): string {
-  return `\\u{${letter.codePointAt(0)!.toString(16)}}`;
-}
+/** The first byte of a sequence of UTF-8. */
+export const isLead = (byte: number): boolean => byte >= 0xc2 && byte <= 0xf4;
+
+/** One of the others. */
+export const isFollower = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf;

@@ -1,5 +1,5 @@
 // Finds the letters that were one letter in UTF-8, and says whether anybody could have meant them as they stand.
-import { type ByteReader, byteReaders } from './bytes.js';
+import { type ByteReader, byteReaders, isFollower, isLead } from './bytes.js';
 
 export interface Sequence {
   readonly from: number;
@@ -8,35 +8,55 @@ export interface Sequence {
   readonly sure: boolean;
 }
 
-export function sequencesOf(text: string, reader: ByteReader): readonly Sequence[] {
+/** @param start no sequence begins before it */
+export function sequencesOf(text: string, reader: ByteReader, start: number): readonly Sequence[] {
   const found: Sequence[] = [];
-  for (const { 0: stretch, index } of text.matchAll(reader.pattern)) {
-    const own = inStretch(stretch, index, reader);
-    for (const each of judge(own, text, reader)) found.push(each);
+  const { byteOf } = reader;
+  const pair = pairBeyondAscii();
+  for (let from = start; from < text.length; from++) {
+    if (text.charCodeAt(from) < 0x80) {
+      if (text.charCodeAt(from + 1) >= 0x80) continue; // words of other alphabets stand a space apart
+      pair.lastIndex = from + 1;
+      if (!pair.test(text)) break;
+      from = pair.lastIndex - 2;
+    }
+    const to = endOfStretch(text, from, byteOf);
+    if (to === from) continue;
+    for (const each of judge(inStretch(text.slice(from, to), from, reader), text, reader)) found.push(each);
+    from = to - 1;
   }
   return found;
 }
 
-const mostPairs = 500; // guess: more are a text in another alphabet, where the pattern itself is the quicker one
-
-/**
- * False where there can be none, whoever wrongly read the bytes. Two letters beyond ASCII side by side are rare in Western
- * text, and found four times as fast as a pattern is.
- */
-export function mayHaveSequences(text: string): boolean {
-  const pair = /[^\0-\x7f]{2}/g;
-  for (let pairs = 0; pairs < mostPairs && pair.test(text); pairs++) {
-    const first = pair.lastIndex - 2;
-    if (byteReaders.some((reader) => beginsSequence(text, first, reader))) return true;
-    pair.lastIndex = first + 1;
+/** Where the first bytes and followers that begin there end, as far as each first byte has one to three followers. */
+function endOfStretch(text: string, from: number, byteOf: Uint8Array): number {
+  let end = from;
+  while (isLead(byteOf[text.charCodeAt(end)]!)) {
+    let next = end + 1;
+    while (next <= end + 3 && isFollower(byteOf[text.charCodeAt(next)]!)) next += 1;
+    if (next === end + 1) break;
+    end = next;
   }
-  return pair.lastIndex > 0;
+  return end;
 }
 
-/** The first byte of a sequence of UTF-8 is 0xc2 or higher, the others are lower. */
-function beginsSequence(text: string, at: number, { byteOf }: ByteReader): boolean {
-  const second = byteOf.get(text[at + 1]!);
-  return second !== undefined && second < 0xc0 && (byteOf.get(text[at]!) ?? 0) >= 0xc2;
+const pairBeyondAscii = (): RegExp => /[^\0-\x7f]{2}/g; // to every search its own place
+
+const mostPairs = 500; // guess: more are a text in another alphabet, where looking at every letter is the quicker way
+
+/**
+ * Before it there is no sequence, whoever wrongly read the bytes; undefined where there is none at all. Two letters beyond
+ * ASCII side by side are rare in Western text, and found four times as fast as by looking at every letter.
+ */
+export function startOfSequences(text: string): number | undefined {
+  const pair = pairBeyondAscii();
+  let pairs = 0;
+  for (; pairs < mostPairs && pair.test(text); pairs++) {
+    const first = pair.lastIndex - 2;
+    if (byteReaders.some(({ byteOf }) => endOfStretch(text, first, byteOf) > first)) return first;
+    pair.lastIndex = first + 1;
+  }
+  return pairs < mostPairs ? undefined : pair.lastIndex;
 }
 
 type Found = Omit<Sequence, 'sure'> & { readonly bytes: readonly number[] };
@@ -45,9 +65,9 @@ type Found = Omit<Sequence, 'sure'> & { readonly bytes: readonly number[] };
 function inStretch(stretch: string, index: number, { byteOf }: ByteReader): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < stretch.length; ) {
-    const lead = byteOf.get(stretch[at]!) ?? 0;
+    const lead = byteOf[stretch.charCodeAt(at)]!;
     const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
-    const bytes = Array.from(stretch.slice(at, at + length), (letter) => byteOf.get(letter) ?? 0);
+    const bytes = Array.from(stretch.slice(at, at + length), (letter) => byteOf[letter.charCodeAt(0)]!);
     const meant = length > 1 && bytes.length === length ? strict(bytes) : undefined;
     if (meant !== undefined) found.push({ from: index + at, to: index + at + length, meant, bytes });
     at += meant === undefined ? 1 : length;

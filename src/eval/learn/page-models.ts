@@ -151,9 +151,9 @@ interface Row {
 }
 
 function rowOf({ page: { set, fold, gold, doubtful, sheet }, scores: asScored }: ScoredPage): Row {
-  const { chosen, scores } = findBody(sheet.reading, { sheet, scores: asScored });
-  const headline = findHeadline(sheet, [...chosen.keys()]);
-  const view = pageView({ sheet, scores }, chosen.keys(), headline);
+  const body = findBody(sheet.reading, { sheet, scores: asScored });
+  const headline = findHeadline(sheet, [...body.chosen.keys()]);
+  const view = pageView({ sheet, ...body }, body.chosen.keys(), headline);
   const text = view.body.map((row) => sheet.blocks[row]!.text).join('\n');
   const f1 = gold.kind === 'article' && !doubtful ? scoreBody(goldText(gold), text).f1 : undefined;
   const weight = set === 'web' ? 1 : weightOfNews;

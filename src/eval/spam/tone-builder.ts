@@ -1,7 +1,7 @@
 // Learns how sales talk sounds, from the stock and from clean text: logistic regression over hashed rows of letters. What is left
 // out of it, a fold's sites or a group of families, it can be tried on.
 import { fold as foldText } from '../../stages/spam/fold.js';
-import { eachRow, SlotSet, slotBits } from '../../stages/spam/letters.js';
+import { DistinctRows, slotBits } from '../../stages/spam/letters.js';
 import { type PackedTone, packTone } from '../../stages/spam/tone.js';
 import { sentenceMarks } from '../../text/sentence-marks.js';
 import { foldCount } from '../folds.js';
@@ -31,7 +31,7 @@ const leastClean = 1500; // texts
 export class ToneBuilder {
   readonly #heard: Heard[] = [];
   readonly #families: readonly string[];
-  readonly #seen = new SlotSet();
+  readonly #rows = new DistinctRows();
 
   constructor(stocks: readonly Stock[]) {
     this.#families = [...new Set(stocks.map(({ family }) => family))].sort();
@@ -61,12 +61,8 @@ export class ToneBuilder {
   }
 
   #hear(text: string, about: Omit<Heard, 'slots'>): void {
-    this.#seen.clear();
-    const slots: number[] = [];
-    eachRow(foldText(text, false).text, (slot) => {
-      if (this.#seen.add(slot)) slots.push(slot);
-    });
-    if (slots.length > 0) this.#heard.push({ slots: Int32Array.from(slots), ...about });
+    const slots = this.#rows.of(foldText(text, false).text);
+    if (slots.length > 0) this.#heard.push({ slots, ...about });
   }
 
   /** @param fold the sites to leave out @param group the families to leave out */

@@ -84,7 +84,7 @@ function* articleOf(
   const body = { ...found, chosen: withoutForeignEdges(reading, chosen) };
   yield* bodyRoles(reading, body.chosen, body.scores);
   yield* aroundRoles(scored.sheet, body, headline);
-  yield* verdict(pageView({ ...scored, scores: found.scores }, found.chosen.keys(), headline), pageModel);
+  yield* verdict(pageView({ sheet: scored.sheet, ...found }, found.chosen.keys(), headline), pageModel);
 }
 
 /** Paragraphs in another language at the edges of the body are not body; between its paragraphs they stay. */

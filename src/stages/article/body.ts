@@ -14,11 +14,14 @@ export interface Body {
   readonly teasers: ReadonlyMap<number, string>;
   /** How likely each block is body, 0 to 1. */
   readonly scores: ArrayLike<number>;
+  /** The least score that is taken where the page's expected F1 is highest. */
+  readonly threshold: number;
 }
 
 export function findBody(reading: Reading, { sheet, scores: asScored }: BlockScores): Body {
   const scores = corrected(reading, asScored);
-  const threshold = reachable(expectedF1Threshold(scores, sheet.tokens), scores, sheet.tokens);
+  const best = expectedF1Threshold(scores, sheet.tokens);
+  const threshold = reachable(best, scores, sheet.tokens);
   const taken = reading.page.blocks.filter((block) => scores[block.index]! >= threshold && !isSetAside(reading, block));
   const chosen = new Map(
     withoutCopies(taken, scores, sheet.tokens).map(({ index }) => [index, whyBody(scores[index]!, threshold)]),
@@ -27,7 +30,7 @@ export function findBody(reading: Reading, { sheet, scores: asScored }: BlockSco
   const teasers = reading.page.form === 'text' ? takeTeasers(reading, chosen) : secondStories(reading, chosen.keys());
   for (const index of teasers.keys()) chosen.delete(index);
   for (const index of headingsOfNothing(reading, chosen)) chosen.delete(index);
-  return { chosen, teasers, scores };
+  return { chosen, teasers, scores, threshold: best };
 }
 
 const fewWords = 10; // as `no-body` has it

@@ -25,7 +25,7 @@ const shareOfPage = 0.9; // swept: .5 and .75 keep a dialog on gold/newspaper th
 /** @param scores of the block model @returns indexes of blocks */
 export function furnitureOf(reading: Reading, scores: ArrayLike<number>): Set<number> {
   const { blocks, containers } = reading.page;
-  const names = containers.map(bitsOf);
+  const names = furnitureNames(containers);
   const all = massOf(reading, blocks, scores);
   const found = new Set<number>();
   for (const [rule, { reach, upTo }] of furniture.entries()) {
@@ -39,20 +39,30 @@ export function furnitureOf(reading: Reading, scores: ArrayLike<number>): Set<nu
   return found;
 }
 
-/** Which of the table's names an element has, as bits. */
+/** For each element which of the table's names it has, as bits; decoding gives elements of the same classes the same list, read once. */
+function furnitureNames(containers: readonly Container[]): Uint8Array {
+  const byClasses = new Map<readonly string[], number>();
+  const bits = new Uint8Array(containers.length);
+  for (let at = 0; at < bits.length; at++) {
+    const container = containers[at]!;
+    const { id, classes } = container;
+    const known = id === undefined && classes ? byClasses.get(classes) : undefined;
+    bits[at] = known ?? bitsOf(container);
+    if (id === undefined && classes && known === undefined) byClasses.set(classes, bits[at]!);
+  }
+  return bits;
+}
+
+const anyName = new RegExp(furniture.map(({ named }) => named.source).join('|'), 'i');
+
 function bitsOf(container: Container): number {
   if (container.id === undefined && container.classes === undefined) return 0;
   const names = namesOf(container).join(' ').slice(0, 500); // longer ones are data
+  if (!anyName.test(names)) return 0;
   return furniture.reduce((bits, { named }, at) => (named.test(names) ? bits | (1 << at) : bits), 0);
 }
 
-function isInside(
-  { measures }: Reading,
-  container: number,
-  names: readonly number[],
-  bit: number,
-  reach: number,
-): boolean {
+function isInside({ measures }: Reading, container: number, names: Uint8Array, bit: number, reach: number): boolean {
   for (const at of measures.ancestors(container, reach)) if (names[at]! & bit) return true;
   return false;
 }

@@ -102,14 +102,18 @@ export function detectLanguage(text: string, hints: Hints = {}): Detected {
 }
 
 /** A text as all scorers want it: NFC, in lower case, without addresses, with one kind of apostrophe. */
-export const prepared = (text: string): string =>
-  withoutAddresses(text.normalize('NFC')).toLowerCase().replace(/[ʻʼ]/g, '’');
+export function prepared(text: string): string {
+  const lower = withoutAddresses(text.normalize('NFC')).toLowerCase();
+  return lower.includes('ʻ') || lower.includes('ʼ') ? lower.replace(/[ʻʼ]/g, '’') : lower;
+}
 
 /** URLs, mail addresses, handles and hashtags are in no language. */
 export function withoutAddresses(text: string): string {
-  if (!/[@#]|https?:|www\./.test(text)) return text; // the pattern below costs as much as all the scores
+  if (!signsOfAddress.some((sign) => text.includes(sign))) return text; // the pattern below costs as much as all the scores
   return text.replace(/https?:\/\/\S+|www\.\S+|\S{1,64}@\S{1,255}|[#@][\p{L}\p{N}_]+/gu, ' ');
 }
+
+const signsOfAddress = ['@', '#', 'http:', 'https:', 'www.'];
 
 function decide(text: string, hints: Hints, detector: Detector): Detected {
   const { script, census, nats } = detector.scores(text);

@@ -58,39 +58,78 @@ export function eachNgram(text: string, slotBits: number, found: (slot: number) 
   }
 }
 
+/** Weights are added up four at a time: bytes two apart have room in one number for the sums of so many rows. */
+const atOnce = 4;
+const [everyOther, roomFor, middle] = [0x00ff00ff, 257, 128];
+
 export class Ngrams {
   readonly languages: readonly string[];
-  readonly #weights: Int8Array;
+  /** Four to a number, slot by slot; raised by `middle`, so that none is below 0. */
+  readonly #weights: Int32Array;
   readonly #scale: number;
   readonly #slotBits: number;
+  /** Sums of the first and third of every four, and of the second and fourth. */
+  readonly #even: Int32Array;
+  readonly #odd: Int32Array;
   readonly #sums: Int32Array;
 
   constructor({ languages, slotBits, weights, scale }: PackedNgrams) {
     this.languages = languages;
-    this.#weights = new Int8Array(unpack(weights));
-    if (this.#weights.length !== languages.length << slotBits)
+    const unpacked = new Int8Array(unpack(weights));
+    if (unpacked.length !== languages.length << slotBits)
       throw new Error(
-        `The n-gram weights hold ${this.#weights.length} numbers; ${languages.length} languages and 2^${slotBits} slots need ${languages.length << slotBits}. Train them anew: npm run train:language`,
+        `The n-gram weights hold ${unpacked.length} numbers; ${languages.length} languages and 2^${slotBits} slots need ${languages.length << slotBits}. Train them anew: npm run train:language`,
       );
+    this.#weights = inFours(unpacked, languages.length);
     this.#scale = scale;
     this.#slotBits = slotBits;
-    this.#sums = new Int32Array(languages.length);
+    const fours = Math.ceil(languages.length / atOnce);
+    this.#even = new Int32Array(fours);
+    this.#odd = new Int32Array(fours);
+    this.#sums = new Int32Array(fours * atOnce);
   }
 
   /** Nats for each of `languages`, up to a constant. @param text in lower case, NFC */
   score(text: string): Float64Array {
-    const sums = this.#sums.fill(0);
-    const weights = this.#weights;
-    const count = sums.length;
+    const [weights, even, odd] = [this.#weights, this.#even, this.#odd];
+    const fours = even.length;
     let rows = 0;
+    this.#sums.fill(0);
     eachNgram(text, this.#slotBits, (slot) => {
+      const from = slot * fours;
+      for (let at = 0; at < fours; at++) {
+        const four = weights[from + at]!;
+        even[at] = (even[at]! + (four & everyOther)) | 0;
+        odd[at] = (odd[at]! + ((four >>> 8) & everyOther)) | 0;
+      }
       rows += 1;
-      const from = slot * count;
-      for (let at = 0; at < count; at++) sums[at]! += weights[from + at]!;
+      if (rows % roomFor === 0) this.#addUp();
     });
+    this.#addUp();
     const step = rows === 0 ? 0 : this.#scale / Math.sqrt(rows);
-    return Float64Array.from(sums, (sum) => sum * step);
+    return Float64Array.from(this.languages, (_, at) => (this.#sums[at]! - rows * middle) * step);
   }
+
+  #addUp(): void {
+    const [sums, even, odd] = [this.#sums, this.#even, this.#odd];
+    for (let at = 0; at < even.length; at++) {
+      sums[at * atOnce]! += even[at]! & 0xffff;
+      sums[at * atOnce + 1]! += odd[at]! & 0xffff;
+      sums[at * atOnce + 2]! += even[at]! >>> 16;
+      sums[at * atOnce + 3]! += odd[at]! >>> 16;
+    }
+    even.fill(0);
+    odd.fill(0);
+  }
+}
+
+/** @param weights slot by slot, `count` for each */
+function inFours(weights: Int8Array, count: number): Int32Array {
+  const width = Math.ceil(count / atOnce) * atOnce;
+  const bytes = new Uint8Array((weights.length / count) * width);
+  for (let from = 0, to = 0; from < weights.length; from += count, to += width)
+    for (let at = 0; at < count; at++) bytes[to + at] = weights[from + at]! + middle;
+  return new Int32Array(bytes.buffer);
 }
 
 /** @param weights slot by slot, one for each language */

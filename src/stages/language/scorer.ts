@@ -71,7 +71,7 @@ function openSeveral(script: Script, packed: PackedNgrams, chosen: ReadonlySet<s
     .map((group) => ({ ...group, at: group.languages.map((tag) => tags.indexOf(tag)) }))
     .filter(({ at }) => at.every((index) => index >= 0));
   const groupOf = (scores: Float64Array): PlacedGroup | undefined => {
-    const best = scores.indexOf(Math.max(...scores));
+    const best = placeOfBest(scores);
     return groups.find(({ at }) => at.includes(best));
   };
   return {
@@ -110,12 +110,20 @@ function weighGroup(
   });
 }
 
+function placeOfBest(scores: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
+  return best;
+}
+
 function leadOf(scores: Float64Array): number {
   let best = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
   for (const score of scores) {
-    if (score > best) [best, second] = [score, best];
-    else if (score > second) second = score;
+    if (score > best) {
+      second = best;
+      best = score;
+    } else if (score > second) second = score;
   }
   return best - second;
 }

@@ -1,6 +1,15 @@
 // Stretches of a block in another language than its page: a statement quoted in the original, a sentence for readers of
 // the other edition. A stretch is one or more whole sentences, or a long run of another script.
-import { censusOf, family, mainFamily, type Script, scriptOf, weightIn, weightOf } from '../../text/scripts.js';
+import {
+  censusOf,
+  familiesIn,
+  family,
+  mainFamily,
+  type Script,
+  scriptOf,
+  weightIn,
+  weightOf,
+} from '../../text/scripts.js';
 import { spacedMarks, unspacedMarks } from '../../text/sentence-marks.js';
 import type { Detector } from './detect.js';
 import { type Foreign, foreignVoices } from './foreign.js';
@@ -79,7 +88,7 @@ function changes(text: string, from: number, to: number): boolean {
 
 /** Before the first letter of every run of another script that is long enough, and of what follows it. */
 function scriptChanges(text: string): number[] {
-  if (censusOf(text).found.length < 2) return [];
+  if (familiesIn(text) < 2) return [];
   const runs: { script: Script; from: number; weight: number }[] = [];
   for (let at = 0; at < text.length; at++) {
     const script = scriptOf(text.codePointAt(at)!);

@@ -96,14 +96,18 @@ function score(heard: readonly Heard[], main: Script | undefined, detector: Dete
 }
 
 /** Text that fills a layout: in no language. */
-const placeholder = /^\P{L}*lorem ipsum\b/iu;
+function isPlaceholder(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  if (first >= 0x61 && first <= 0x7a && first !== 0x6c) return false; // most text begins with another letter than l
+  return /^\P{L}*lorem ipsum\b/iu.test(text);
+}
 
 function blocksToHear(reading: Reading): Heard[] {
   const { page, measures } = reading;
   const kept = page.blocks.filter((block) => reading.fate(block) !== 'drop');
   const blocks = kept.length > 0 ? kept : page.blocks.filter((block) => !reading.deciding(block)?.final);
   return blocks.flatMap((block) => {
-    if (placeholder.test(block.text)) return [];
+    if (isPlaceholder(block.text)) return [];
     const census = censusOf(block.text.slice(0, readOfBlock));
     const isLine = measures.width(block) < shortLine && !measures.endsSentence(block);
     return census.letters > 0 ? [{ block, census, isLine }] : [];

@@ -3,6 +3,7 @@
 import { functionWords } from '../../text/function-words.js';
 import { languagesOf } from '../../text/languages.js';
 import type { Script } from '../../text/scripts.js';
+import { wordEnd, wordStart } from '../../text/words.js';
 import { newsWords } from './news-words/news-words.js';
 
 const natsOfWord = 2.4; // guess: a listed word is some eleven times likelier in its language
@@ -34,25 +35,28 @@ export interface WordScorer {
   coverage(words: ReadonlyMap<string, number>, language: string): number;
 }
 
-/** Letters and the signs that belong to them; apostrophes part words, in the lists as in the text. */
-const word = /[\p{L}\p{M}]+/gu;
-
 /** How often each word stands in a text. @param text in lower case */
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const entry of text.match(word) ?? []) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  for (let start = wordStart(text, 0); start < text.length; ) {
+    const end = wordEnd(text, start);
+    const entry = text.slice(start, end);
+    counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    start = wordStart(text, end);
+  }
   return counts;
 }
 
 export function openWordScorer(script: Script): WordScorer {
   const known = languagesOf(script);
-  const saying = new Map<string, [language: number, nats: number][]>();
+  const saying = new Map<string, Listed>();
   known.forEach(({ tag }, language) => {
     const common = listed(functionWords[tag]);
     const rare = listed(newsWords[tag]);
     [...new Set([...common, ...rare])].forEach((entry, rank) => {
-      const heard = saying.get(entry) ?? [];
-      heard.push([language, rank < commonWords ? natsOfWord : natsOfRareWord]);
+      const heard = saying.get(entry) ?? { languages: [], nats: [] };
+      heard.languages.push(language);
+      heard.nats.push(rank < commonWords ? natsOfWord : natsOfRareWord);
       saying.set(entry, heard);
     });
   });
@@ -65,11 +69,11 @@ export function openWordScorer(script: Script): WordScorer {
       const own = tags.indexOf(language);
       const scores = before.slice();
       let count = 0;
-      word.lastIndex = 0;
-      for (let found = word.exec(text); found; found = word.exec(text)) {
-        const heard = saying.get(found[0]);
-        if (heard) for (const [at, nats] of heard) scores[at]! += nats;
+      for (let start = wordStart(text, 0); start < text.length; ) {
+        const end = wordEnd(text, start);
+        add(saying.get(text.slice(start, end)), 1, scores);
         if (++count % wordsBetweenLooks === 0 && leadOf(own, scores) >= plainLead) return true;
+        start = wordStart(text, end);
       }
       return leadOf(own, scores) > 0;
     },
@@ -78,20 +82,29 @@ export function openWordScorer(script: Script): WordScorer {
       let [all, listed] = [0, 0];
       for (const [entry, count] of words) {
         all += count;
-        if (saying.get(entry)?.some(([at]) => at === own)) listed += count;
+        if (saying.get(entry)?.languages.includes(own)) listed += count;
       }
       return all === 0 ? 1 : listed / all;
     },
     score(text, words) {
       const scores = before.slice();
-      for (const [entry, count] of words) {
-        const heard = saying.get(entry);
-        if (heard) for (const [language, nats] of heard) scores[language]! += nats * Math.min(count, repeatsCounted);
-      }
+      for (const [entry, count] of words) add(saying.get(entry), Math.min(count, repeatsCounted), scores);
       alphabets(text, scores);
       return scores;
     },
   };
+}
+
+/** The languages whose lists have a word, and what it says for each. */
+interface Listed {
+  readonly languages: number[];
+  readonly nats: number[];
+}
+
+function add(heard: Listed | undefined, times: number, scores: Float64Array): void {
+  if (!heard) return;
+  const { languages, nats } = heard;
+  for (let at = 0; at < languages.length; at++) scores[languages[at]!]! += nats[at]! * times;
 }
 
 const wordsBetweenLooks = 4;
@@ -104,7 +117,7 @@ function leadOf(own: number, scores: Float64Array): number {
   return scores[own]! - best;
 }
 
-const listed = (words: string | undefined): string[] => words?.toLowerCase().match(word) ?? [];
+const listed = (words: string | undefined): Iterable<string> => countWords(words?.toLowerCase() ?? '').keys();
 
 function openAlphabets(script: Script): (text: string, scores: Float64Array) => void {
   const known = languagesOf(script);
@@ -121,16 +134,18 @@ function openAlphabets(script: Script): (text: string, scores: Float64Array) => 
   const strange = new Float64Array(known.length);
   return (text, scores) => {
     counts.fill(0);
+    let isTold = false;
     for (let at = 0; at < text.length; at++) {
       const place = places[text.charCodeAt(at)]!;
-      if (place > 0) counts[place - 1]! += 1;
+      if (place === 0) continue;
+      counts[place - 1]! += 1;
+      isTold = true;
     }
+    if (!isTold) return;
     strange.fill(0);
-    counts.forEach((count, at) => {
-      if (count > 0) for (const language of strangers[at]!) strange[language]! += count;
-    });
-    strange.forEach((count, language) => {
-      scores[language]! += natsOfStrangeLetter * Math.min(count, strangeLettersCounted);
-    });
+    for (let at = 0; at < counts.length; at++)
+      if (counts[at]! > 0) for (const language of strangers[at]!) strange[language]! += counts[at]!;
+    for (let language = 0; language < strange.length; language++)
+      scores[language]! += natsOfStrangeLetter * Math.min(strange[language]!, strangeLettersCounted);
   };
 }

@@ -31,13 +31,15 @@ export function shareBar(line: string): string | undefined {
 const home =
   /^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|início|portada|hjem|hem|etusivu|strona główna|главная|головна|anasayfa|beranda|trang chủ|首页|首頁|ホーム|トップ|홈|english)$/iu;
 
+const stepSigns = ['>>', '»', '›', '>', ' / ', '|'];
+
 /**
  * Why the line is a breadcrumb, or undefined: two to six short steps between `>`, `»`, `›` or ` / `; where the sign is one that
  * prose uses too, the first step must be the home page.
  */
 export function breadcrumb(line: string): string | undefined {
   if (line.length > 160) return undefined;
-  const sign = ['>>', '»', '›', '>', ' / ', '|'].find((sign) => line.includes(sign));
+  const sign = stepSigns.find((sign) => line.includes(sign));
   if (!sign) return undefined;
   const steps = line.split(sign).map((step) => step.trim());
   if (steps.length < 2 || steps.length > 6 || steps.some((step) => step.length > 60)) return undefined;

@@ -2,12 +2,11 @@
 // link are cut. Only where there is markup: in bare text such a phrase cannot be told (findings/spam.md, section 5).
 import type { Block, Run } from '../../page/page.js';
 import type { Tier } from './features.js';
-import { fold } from './fold.js';
 import type { ScanTools } from './inside.js';
-import { leadsToFront, type Outward, type PageLinks } from './links.js';
+import { leadsToFront, type Outward } from './links.js';
 import { Scan } from './scan.js';
 import { type Measuring, toneOf } from './signals.js';
-import { foreignShareOf, type Surroundings } from './surroundings.js';
+import { foreignShareOf } from './surroundings.js';
 import { usualTone } from './tone.js';
 
 export interface Anchor {
@@ -91,11 +90,12 @@ interface AnchorWords {
 function wordsOf({ around, selling }: Measuring, { index }: Block, scan: Scan): AnchorWords {
   const { vocabulary, scan: page, ordinary } = around;
   const own = ordinary[index]!;
-  const [inLink, inBlock] = [page.scratch.first, page.scratch.second];
-  for (let at = 0; at < scan.starts[1]!; at++) inLink.add(scan.units[at]!);
+  const inLink = page.scratch.first(page.numbering);
+  const inBlock = page.scratch.second(page.numbering);
+  for (let at = 0; at < scan.starts[1]!; at++) inLink.add(scan.numbers[at]!);
   let [rest, restShared] = [0, 0];
   for (let at = page.starts[index]!; at < page.starts[index + 1]!; at++) {
-    const unit = page.units[at]!;
+    const unit = page.numbers[at]!;
     if (inBlock.add(unit) !== inLink.count(unit)) continue; // the first that is not the link's
     rest += 1;
     if (vocabulary.count(unit) > own) restShared += 1;
@@ -103,11 +103,11 @@ function wordsOf({ around, selling }: Measuring, { index }: Block, scan: Scan): 
   let [shared, content, contentShared, small, sells] = [0, 0, 0, 0, 0];
   const units = scan.starts[1]!;
   for (let at = 0; at < units; at++) {
-    const unit = scan.units[at]!;
+    const unit = scan.numbers[at]!;
     const isKnown = vocabulary.count(unit) > own || inBlock.count(unit) > inLink.count(unit);
     shared += Number(isKnown);
     small += scan.small[at]!;
-    if (!isKnown && selling.count(unit) > 0) sells += 1;
+    if (!isKnown && selling.count(scan.units[at]!) > 0) sells += 1;
     if (scan.small[at] === 1) continue;
     content += 1;
     contentShared += Number(isKnown);
@@ -132,13 +132,13 @@ function measureAnchor(
   const { around, phrases, speaksOfTopic, links } = measuring;
   const [from, to] = run.span;
   const text = block.text.slice(from, to);
-  const scan = new Scan([text], grammar, signs, scratch);
+  const scan = new Scan([text], grammar, signs, scratch, around.scan.numbering);
   const passage = { blocks: [block], scan, rows: [0], span: run.span };
   const { units, shared, ...words } = wordsOf(measuring, block, scan);
-  const folded = fold(text);
+  const folded = measuring.folded.of(text, true);
   const all = off.has('words') ? [] : phrases(folded.text);
   const said = all.filter(({ family }) => !speaksOfTopic(family, passage));
-  const onPage = citedIn(around, links);
+  const onPage = measuring.cited();
   const hostWords = host.split('.').slice(0, -1).join(' ');
   const written = text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? [];
   const { tricks } = folded;
@@ -177,22 +177,6 @@ function measureAnchor(
   );
   const sells = said.some(({ chars }) => chars * 2 >= folded.text.length);
   return { block, run, row, sells, because: reason(text, host, said, shared, units) };
-}
-
-/** A page that links to many sites from its text is one that cites; a planted link is often the only one. */
-function citedIn(
-  { reading, ordinary }: Surroundings,
-  links: PageLinks,
-): { readonly byHost: ReadonlyMap<string, number>; readonly count: number } {
-  const byHost = new Map<string, number>();
-  let count = 0;
-  for (const block of reading.page.blocks) {
-    for (const { host } of links.of(block).outward) {
-      byHost.set(host, (byHost.get(host) ?? 0) + 1);
-      count += ordinary[block.index]!;
-    }
-  }
-  return { byHost, count };
 }
 
 function reason(

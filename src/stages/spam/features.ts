@@ -131,7 +131,10 @@ export interface PageFigures {
 
 export function rowOf(signals: Signals, page: PageFigures, off: ReadonlySet<Tier>): Float32Array {
   const row = new Float32Array(featureNames.length);
-  for (const [at, { tier, neutral, of }] of features.entries()) row[at] = off.has(tier) ? neutral : of(signals);
+  for (let at = 0; at < features.length; at++) {
+    const feature = features[at]!;
+    row[at] = off.size > 0 && off.has(feature.tier) ? feature.neutral : feature.of(signals);
+  }
   const overlap = row[overlapColumn]!;
   row.set(
     [

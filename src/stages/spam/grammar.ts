@@ -2,29 +2,34 @@
 // Prepared once, so that a scan costs one look-up for each word.
 import { functionWords, unspacedWords } from '../../text/function-words.js';
 import type { Script } from '../../text/scripts.js';
-import { wordHash } from './hashes.js';
+import { HashCounts, wordHash } from './hashes.js';
 
 export interface Grammar {
   /** Languages with a list, in the order of their numbers. */
   readonly languages: readonly string[];
-  /** For the hash of a small word the numbers of the languages that have it. */
-  readonly languagesOf: ReadonlyMap<number, readonly number[]>;
+  /** The numbers of the languages that have a small word, by its hash; undefined for other words. */
+  languagesOf(hash: number): readonly number[] | undefined;
   /** For the first sign of a small word of a script without spaces all of them that begin so, the longest first. */
   readonly unspaced: ReadonlyMap<number, readonly string[]>;
 }
 
 export function openGrammar(): Grammar {
   const languages = Object.keys(functionWords);
-  const languagesOf = new Map<number, number[]>();
+  const places = new HashCounts();
+  const lists: number[][] = [[]];
   for (const [number, language] of languages.entries()) {
     for (const word of new Set(functionWords[language]!.match(/[\p{L}\p{M}]+/gu))) {
       const hash = wordHash(word);
-      languagesOf.set(hash, [...(languagesOf.get(hash) ?? []), number]);
+      if (places.count(hash) === 0) places.set(hash, lists.push([]) - 1);
+      lists[places.count(hash)]!.push(number);
     }
   }
   return {
     languages,
-    languagesOf,
+    languagesOf: (hash) => {
+      const place = places.count(hash);
+      return place === 0 ? undefined : lists[place];
+    },
     unspaced: byFirstSign(Object.values(unspacedWords).flatMap((list) => list.split(' '))),
   };
 }

@@ -19,8 +19,6 @@ export function wordHash(word: string): number {
   return hash;
 }
 
-const keptRoom = 4096; // places that a table keeps from one use to the next: guess, for passages of two thousand words
-
 /**
  * Counts by hash, in one open-addressing table that grows: a `Map` would take three times as long.
  * Two hashes that are equal by accident (one in four milliards) count as one word.
@@ -32,12 +30,14 @@ export class HashCounts {
   #taken: Uint32Array;
   #own = 1;
   #size = 0;
+  /** Of the places that are in use, a power of 2; the arrays may have room for more. */
+  #room: number;
 
   constructor(expected = 64) {
-    const room = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
-    this.#keys = new Int32Array(room);
-    this.#counts = new Uint16Array(room);
-    this.#taken = new Uint32Array(room);
+    this.#room = roomFor(expected);
+    this.#keys = new Int32Array(this.#room);
+    this.#counts = new Uint16Array(this.#room);
+    this.#taken = new Uint32Array(this.#room);
   }
 
   /** Different hashes. */
@@ -45,11 +45,11 @@ export class HashCounts {
     return this.#size;
   }
 
-  /** Gives back room that was needed once: looking through a large table for few hashes is slow. */
-  clear(): this {
-    if (this.#keys.length > keptRoom && this.#size * 16 < this.#keys.length) this.#make(keptRoom);
+  /** @param expected different hashes: few stand close together, near the processor */
+  clear(expected: number): this {
     this.#own += 1;
     this.#size = 0;
+    this.#room = Math.min(roomFor(expected), this.#keys.length);
     return this;
   }
 
@@ -66,41 +66,39 @@ export class HashCounts {
       if (before < 0xffff) this.#counts[at] = before + 1;
       return before;
     }
-    this.#taken[at] = this.#own;
-    this.#keys[at] = hash;
-    this.#counts[at] = 1;
-    this.#size += 1;
-    if (this.#size * 2 > this.#keys.length) this.#grow();
+    this.#take(at, hash, 1);
     return 0;
   }
 
-  /** How many hashes were counted so often at least. */
-  countedFrom(least: number): number {
-    let found = 0;
-    for (let at = 0; at < this.#keys.length; at++)
-      if (this.#taken[at] === this.#own && this.#counts[at]! >= least) found += 1;
-    return found;
+  /** Says how often a hash that is not there yet has been counted. */
+  set(hash: number, count: number): void {
+    this.#take(this.#placeOf(hash), hash, count);
+  }
+
+  #take(at: number, hash: number, count: number): void {
+    this.#taken[at] = this.#own;
+    this.#keys[at] = hash;
+    this.#counts[at] = count;
+    this.#size += 1;
+    if (this.#size * 2 > this.#room) this.#grow();
   }
 
   /** Its own place, or the free one where it would stand. */
   #placeOf(hash: number): number {
-    const mask = this.#keys.length - 1;
+    const mask = this.#room - 1;
     const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b); // as MurmurHash ends: pairs of neighbouring letters crowd otherwise
     let at = (mixed ^ (mixed >>> 13)) & mask;
     while (this.#taken[at] === this.#own && this.#keys[at] !== hash) at = (at + 1) & mask;
     return at;
   }
 
-  #make(room: number): void {
-    this.#keys = new Int32Array(room);
-    this.#counts = new Uint16Array(room);
-    this.#taken = new Uint32Array(room);
-  }
-
   #grow(): void {
-    const [keys, counts, taken] = [this.#keys, this.#counts, this.#taken];
-    this.#make(keys.length * 2);
-    for (let from = 0; from < keys.length; from++) {
+    const [keys, counts, taken, room] = [this.#keys, this.#counts, this.#taken, this.#room];
+    this.#room = room * 2;
+    this.#keys = new Int32Array(this.#room);
+    this.#counts = new Uint16Array(this.#room);
+    this.#taken = new Uint32Array(this.#room);
+    for (let from = 0; from < room; from++) {
       if (taken[from] !== this.#own) continue;
       const at = this.#placeOf(keys[from]!);
       this.#taken[at] = this.#own;
@@ -110,16 +108,5 @@ export class HashCounts {
   }
 }
 
-/** Tables for counts that are forgotten at once: making new ones for every passage took a tenth of the stage's time. */
-export class Scratch {
-  readonly #first = new HashCounts(512);
-  readonly #second = new HashCounts(512);
-
-  get first(): HashCounts {
-    return this.#first.clear();
-  }
-
-  get second(): HashCounts {
-    return this.#second.clear();
-  }
-}
+/** At the most half of it is taken. */
+const roomFor = (expected: number): number => 1 << (32 - Math.clz32(Math.max(16, expected * 2) - 1));

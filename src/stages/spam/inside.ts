@@ -1,13 +1,15 @@
 // Spam inside a block that is kept: a wall glued to a paragraph's end or start, a sales sentence between two others.
 // The block is cut after sentence marks and at line ends, and each stretch is judged against the rest of its block and page.
 import type { Block } from '../../page/page.js';
-import { censusOf, family, weightIn } from '../../text/scripts.js';
+import { censusOf, familiesIn, family, weightIn } from '../../text/scripts.js';
 import { spacedMarks, unspacedMarks } from '../../text/sentence-marks.js';
+import { isSpace } from '../../text/spaces.js';
 import type { Grammar } from './grammar.js';
-import { HashCounts, type Scratch } from './hashes.js';
 import type { Passage } from './passages.js';
 import { Scan } from './scan.js';
 import type { Signs } from './signs.js';
+import { addUnits } from './surroundings.js';
+import { type Scratch, UnitCounts } from './units.js';
 
 export interface ScanTools {
   readonly grammar: Grammar;
@@ -17,39 +19,34 @@ export interface ScanTools {
 
 export interface Stretch {
   readonly passage: Passage;
-  /** The units of the rest of the block. */
-  readonly others: HashCounts;
+  /** In how many stretches of the block a unit is. */
+  readonly others: UnitCounts;
 }
 
 const leastWeight = 40; // letters, weighed: shorter stretches cannot be judged
 const mostSentences = 60; // blocks of more are no paragraphs
 const longest = 20_000; // characters; nor are those, and each sentence is compared with all the others
 
-/** @param isKnown whether the page's other text has a unit */
-export function stretchesOf(block: Block, tools: ScanTools, isKnown: (unit: number) => boolean): Stretch[] {
+/** @param page its scan @param isKnown whether the page's other text has a unit */
+export function stretchesOf(block: Block, page: Scan, tools: ScanTools, isKnown: (unit: number) => boolean): Stretch[] {
   if (block.text.length > longest) return [];
+  const isOfOneFamily = familiesIn(block.text) < 2;
   const spans = sentenceSpans(block.text)
-    .flatMap((span) => atScriptChange(block.text, span))
-    .flatMap((span) => atWordChange(block.text, span, tools, isKnown));
+    .flatMap((span) => (isOfOneFamily ? [span] : atScriptChange(block.text, span)))
+    .flatMap((span) => atWordChange(block, span, page, isKnown));
   if (spans.length < 2 || spans.length > mostSentences) return [];
   const scan = new Scan(
     spans.map((span) => block.text.slice(...span)),
     tools.grammar,
     tools.signs,
     tools.scratch,
+    page.numbering,
   );
+  const others = new UnitCounts(page.numbering.size);
+  for (let row = 0; row < scan.rows; row++) addUnits(scan, row, others);
   return spans.flatMap((span, row) =>
-    scan.count(row, 'weight') < leastWeight
-      ? []
-      : [{ passage: { blocks: [block], scan, rows: [row], span }, others: unitsBeside(scan, row) }],
+    scan.count(row, 'weight') < leastWeight ? [] : [{ passage: { blocks: [block], scan, rows: [row], span }, others }],
   );
-}
-
-function unitsBeside(scan: Scan, row: number): HashCounts {
-  const others = new HashCounts(scan.units.length >> 2);
-  for (let at = 0; at < scan.starts[scan.rows]!; at++)
-    if (at < scan.starts[row]! || at >= scan.starts[row + 1]!) others.add(scan.units[at]!);
-  return others;
 }
 
 const end = new RegExp(`[${spacedMarks}]["'”’»)\\]]*\\s+|[${unspacedMarks}．]["'”’»」』）]*\\s*|\\n+`, 'gu');
@@ -95,30 +92,47 @@ const leastGain = 4; // words more of the right kind on both sides than an even 
  * where the words on both sides fit best, if they fit well, and at a capital letter where one is near.
  */
 function atWordChange(
-  text: string,
+  { text, index }: Block,
   [from, to]: [number, number],
-  { grammar, signs, scratch }: ScanTools,
+  page: Scan,
   isKnown: (unit: number) => boolean,
 ): [number, number][] {
-  const words = [...text.slice(from, to).matchAll(/\S+/gu)].map(({ 0: word, index }) => ({ word, at: from + index }));
+  const words = wordsIn(text, from, to);
   if (words.length < leastStrange + leastUsual) return [[from, to]];
-  const scan = new Scan(
-    words.map(({ word }) => word),
-    grammar,
-    signs,
-    scratch,
-  );
-  const known = words.map((_, row) => {
-    const [start, end] = [scan.starts[row]!, scan.starts[row + 1]!];
-    return start === end ? undefined : isKnown(scan.units[start]!);
-  });
-  const cut = bestCut(known);
+  const cut = bestCut(areKnown(words, index, page, isKnown));
   if (cut === undefined) return [[from, to]];
-  const at = words[nearCapital(words, cut)]!.at;
+  const at = words[nearCapital(text, words, cut)]![0];
   return [
     [from, at],
     [at, to],
   ];
+}
+
+/** Where what stands between spaces begins and ends. */
+function wordsIn(text: string, from: number, to: number): [number, number][] {
+  const words: [number, number][] = [];
+  for (let at = from; at < to; at++) {
+    if (isSpace(text.charCodeAt(at))) continue;
+    const begin = at;
+    while (at < to && !isSpace(text.charCodeAt(at))) at += 1;
+    words.push([begin, at]);
+  }
+  return words;
+}
+
+/** Of each word whether its first unit is known; undefined where it has none. */
+function areKnown(
+  words: readonly [number, number][],
+  row: number,
+  { places, numbers, starts }: Scan,
+  isKnown: (unit: number) => boolean,
+): (boolean | undefined)[] {
+  let unit = starts[row]!;
+  const last = starts[row + 1]!;
+  return words.map(([from, to]) => {
+    while (unit < last && places[unit]! < from) unit += 1;
+    return unit < last && places[unit]! <= to ? isKnown(numbers[unit]!) : undefined;
+  });
 }
 
 function bestCut(known: readonly (boolean | undefined)[]): number | undefined {
@@ -135,10 +149,10 @@ function bestCut(known: readonly (boolean | undefined)[]): number | undefined {
 
 const sideOf = (known: boolean | undefined): number => (known === undefined ? 0 : known ? 1 : -1);
 
-function nearCapital(words: readonly { readonly word: string }[], cut: number): number {
+function nearCapital(text: string, words: readonly [number, number][], cut: number): number {
   for (const step of [0, -1, 1, -2, 2]) {
-    const word = words[cut + step]?.word;
-    if (word !== undefined && cut + step > 0 && /^["“„«]?\p{Lu}\p{Ll}/u.test(word)) return cut + step;
+    const word = words[cut + step];
+    if (word && cut + step > 0 && /^["“„«]?\p{Lu}\p{Ll}/u.test(text.slice(...word))) return cut + step;
   }
   return cut;
 }

@@ -91,6 +91,31 @@ export class PageLinks {
   }
 }
 
+/** The links to other sites on a page. */
+export interface Cited {
+  readonly byHost: ReadonlyMap<string, number>;
+  /** In its ordinary text. */
+  readonly count: number;
+}
+
+/** A page that links to many sites from its text is one that cites; a planted link is often the only one. Worked out when first asked. */
+export function openCited(blocks: readonly Block[], ordinary: Uint8Array, links: PageLinks): () => Cited {
+  let known: Cited | undefined;
+  return () => (known ??= citedIn(blocks, ordinary, links));
+}
+
+function citedIn(blocks: readonly Block[], ordinary: Uint8Array, links: PageLinks): Cited {
+  const byHost = new Map<string, number>();
+  let count = 0;
+  for (const block of blocks) {
+    for (const { host } of links.of(block).outward) {
+      byHost.set(host, (byHost.get(host) ?? 0) + 1);
+      count += ordinary[block.index]!;
+    }
+  }
+  return { byHost, count };
+}
+
 const isInside = ({ span }: Run, [from, to]: readonly [number, number]): boolean => span[0] >= from && span[1] <= to;
 
 /** The longest label: what an edition in another country shares (`example.co.uk`, `example.de`, `news.example.com`). */

@@ -4,22 +4,23 @@ import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import type { Exceptions } from './exceptions.js';
 import { type PageFigures, rowOf, type Tier } from './features.js';
-import { fold } from './fold.js';
+import { FoldedTexts, type Spelled } from './folded-texts.js';
 import type { Grammar } from './grammar.js';
-import type { HashCounts, Scratch } from './hashes.js';
+import type { HashCounts } from './hashes.js';
 import { stretchesOf } from './inside.js';
-import type { Letters } from './letters.js';
-import { PageLinks } from './links.js';
+import type { DistinctRows, Letters } from './letters.js';
+import { openCited, PageLinks } from './links.js';
 import { Neighbours } from './neighbours.js';
 import { type Passage, passagesOf, textOf, weightOf } from './passages.js';
 import type { Phrases } from './phrases.js';
 import { isPlain, mayHoldStretch, plainOverlap } from './plain.js';
 import { Scan } from './scan.js';
-import { type Measuring, measure, type Signals } from './signals.js';
+import { type Measuring, measure, overlapWith, type Signals } from './signals.js';
 import type { Signs } from './signs.js';
 import { languageOfPage, lookAround, overlapOf, type Surroundings, siteHost } from './surroundings.js';
 import { type Tone, usualTone } from './tone.js';
 import { openTopics } from './topics.js';
+import type { Scratch } from './units.js';
 
 export interface Tools {
   readonly grammar: Grammar;
@@ -27,6 +28,7 @@ export interface Tools {
   readonly selling: HashCounts;
   readonly tone: Tone;
   readonly letters: Letters;
+  readonly rows: DistinctRows;
   readonly signs: Signs;
   readonly scratch: Scratch;
   readonly exceptions: Exceptions;
@@ -61,18 +63,21 @@ export function lookAt(
   const links = new PageLinks(siteHost(reading), tools.exceptions);
   const passages = passagesOf(reading, scan, left, links);
   const around = withoutSuspects(reading, scan, left, passages);
+  const folded = new FoldedTexts(tools.rows);
   const measuring: Measuring = {
     around,
     phrases: tools.phrases,
     selling: tools.selling,
     tone: tools.tone,
     letters: tools.letters,
+    folded,
     links,
+    cited: openCited(reading.page.blocks, around.ordinary, links),
     neighbours: new Neighbours(around),
     speaksOfTopic: openTopics(around),
   };
-  const texts = ordinaryTexts(around);
-  tools.letters.read(texts);
+  const texts = ordinaryTexts(around, folded);
+  tools.letters.read(texts.map(({ rows }) => rows));
   const figures = figuresOf(around, texts, tools.tone);
   const candidates = new Map<Passage, Candidate>();
   for (const passage of passages) {
@@ -95,11 +100,11 @@ export const scanOf = (reading: Reading, { grammar, signs, scratch }: Tools): Sc
 export const openBlocks = (reading: Reading): Block[] =>
   reading.page.blocks.filter((block) => !reading.deciding(block)?.final);
 
-const ordinaryTexts = ({ reading, ordinary }: Surroundings): string[] =>
-  reading.page.blocks.filter(({ index }) => ordinary[index] === 1).map(({ text }) => fold(text, false).text);
+const ordinaryTexts = ({ reading, ordinary }: Surroundings, folded: FoldedTexts): Spelled[] =>
+  reading.page.blocks.filter(({ index }) => ordinary[index] === 1).map((block) => folded.ofBlock(block));
 
-/** @param texts the ordinary ones, folded */
-function figuresOf(around: Surroundings, texts: readonly string[], tone: Tone): PageFigures {
+/** @param texts the ordinary ones */
+function figuresOf(around: Surroundings, texts: readonly Spelled[], tone: Tone): PageFigures {
   const { vocabulary, usualOverlap } = around;
   const knows = tone.knows(languageOfPage(around));
   const heard = texts.slice(0, mostHeard);
@@ -107,7 +112,8 @@ function figuresOf(around: Surroundings, texts: readonly string[], tone: Tone): 
     vocabulary: vocabulary.size,
     usualOverlap,
     ordinary: texts.length,
-    tone: heard.length === 0 || !knows ? usualTone : heard.reduce((sum, text) => sum + tone.of(text), 0) / heard.length,
+    tone:
+      heard.length === 0 || !knows ? usualTone : heard.reduce((sum, { rows }) => sum + tone.of(rows), 0) / heard.length,
   };
 }
 
@@ -140,13 +146,12 @@ export function stretchCandidates(block: Block, page: Page, tools: Tools, off: R
     return [];
   if (measuring.around.reading.fate(block) === 'drop') return [];
   const { figures } = page;
-  const { vocabulary, ordinary } = measuring.around;
+  const { vocabulary, ordinary, scan } = measuring.around;
   const own = ordinary[block.index]!;
   const isKnown = (unit: number) => vocabulary.count(unit) > own;
-  return stretchesOf(block, tools, isKnown).flatMap(({ passage, others }) => {
+  return stretchesOf(block, scan, tools, isKnown).flatMap(({ passage, others }) => {
+    if (overlapWith(measuring, passage, 0, others).shared >= plainOverlap) return [];
     const signals = measure(measuring, passage, others);
-    return signals && signals.overlap.shared < plainOverlap
-      ? [{ passage, signals, row: rowOf(signals, figures, off) }]
-      : [];
+    return signals ? [{ passage, signals, row: rowOf(signals, figures, off) }] : [];
   });
 }

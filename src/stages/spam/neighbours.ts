@@ -47,9 +47,14 @@ export class Neighbours {
   }
 
   #far(place: readonly number[], scan: Scan, rows: readonly number[]): number {
-    const near = this.#scan.scratch.second;
-    for (const row of this.#nearTo(place)) addUnits(this.#scan, row, near);
-    return overlapBy(scan, rows, (unit) => this.#around.vocabulary.count(unit) > near.count(unit)).shared;
+    const rowsNear = this.#nearTo(place);
+    const near = this.#scan.scratch.second(this.#scan.numbering);
+    for (let at = 0; at < rowsNear.length; at++) addUnits(this.#scan, rowsNear[at]!, near);
+    const { vocabulary } = this.#around;
+    return overlapBy(scan, rows, (unit) => {
+      const count = vocabulary.count(unit);
+      return count > rowsNear.length || (count > 0 && count > near.count(unit));
+    }).shared;
   }
 
   /** Ordinary rows that may not vouch: of a short page only the passage's own, for else nobody is left who could. */

@@ -84,8 +84,7 @@ export const textOf = ({ blocks, span }: Passage): string =>
   span ? blocks[0]!.text.slice(...span) : blocks.map(({ text }) => text).join('\n');
 
 /** Letters weighed by script. */
-export const weightOf = ({ scan, rows }: Passage): number =>
-  rows.reduce((sum, row) => sum + scan.count(row, 'weight'), 0);
+export const weightOf = ({ scan, rows }: Passage): number => scan.sum(rows, 'weight');
 
 const isShortLine = (reading: Reading, block: Block): boolean =>
   block.kind !== 'heading' && reading.measures.width(block) < shortLine && !reading.measures.endsSentence(block);

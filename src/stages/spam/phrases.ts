@@ -1,6 +1,7 @@
 // Looks for the phrases of all families at once, in folded text, and asks whether the page itself speaks of the same thing.
 import type { Family } from './family.js';
 import { fold } from './fold.js';
+import { addUnit, firstHash } from './hashes.js';
 
 export interface Said {
   readonly family: Family;
@@ -12,23 +13,29 @@ export interface Said {
 
 export type Phrases = (folded: string) => readonly Said[];
 
-/** How a phrase begins: looked up at each place of a text, so that the cost does not grow with the table. */
-const keyLength = 2;
+interface Entry {
+  readonly phrase: string;
+  readonly family: Family;
+}
+
+/** How long the beginnings are that phrases are looked up by, so that the cost does not grow with the table; the longer phrases first. */
+const [longBeginning, shortBeginning] = [4, 2];
 
 export function openPhrases(families: readonly Family[]): Phrases {
-  const byKey = new Map<number, { phrase: string; family: Family }[]>();
-  for (const family of families) {
-    for (const phrase of family.phrases.map((written) => fold(written).text)) {
-      const key = keyAt(phrase, 0);
-      byKey.set(key, [...(byKey.get(key) ?? []), { phrase, family }]);
-    }
-  }
-  for (const entries of byKey.values()) entries.sort((a, b) => b.phrase.length - a.phrase.length); // the longest first
+  const entries = families.flatMap((family) =>
+    family.phrases.map((written): Entry => ({ phrase: fold(written).text, family })),
+  );
+  const long = byBeginning(entries, longBeginning, Number.POSITIVE_INFINITY);
+  const short = byBeginning(entries, shortBeginning, longBeginning);
+  const marked = new Uint8Array(0x10000);
+  for (const { phrase } of entries) marked[markAt(phrase, 0)] = 1;
   return (folded) => {
     const found = new Map<Family, { phrases: Set<string>; chars: number }>();
-    for (let at = 0; at + keyLength <= folded.length; at++) {
-      if (isInsideLatinWord(folded, at)) continue;
-      const hit = byKey.get(keyAt(folded, at))?.find(({ phrase }) => standsAt(folded, phrase, at));
+    for (let at = 0; at + shortBeginning <= folded.length; at++) {
+      if (marked[markAt(folded, at)] === 0 || isInsideLatinWord(folded, at)) continue;
+      const hit =
+        standingAt(folded, at, long.get(keyAt(folded, at, longBeginning))) ??
+        standingAt(folded, at, short.get(keyAt(folded, at, shortBeginning)));
       if (!hit) continue;
       const heard = found.get(hit.family) ?? { phrases: new Set(), chars: 0 };
       heard.phrases.add(hit.phrase);
@@ -40,7 +47,33 @@ export function openPhrases(families: readonly Family[]): Phrases {
   };
 }
 
-const keyAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+/** Phrases from `length` on and shorter than `below` by so much of their beginning, the longest first. */
+function byBeginning(entries: readonly Entry[], length: number, below: number): ReadonlyMap<number, readonly Entry[]> {
+  const found = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    if (entry.phrase.length < length || entry.phrase.length >= below) continue;
+    const key = keyAt(entry.phrase, 0, length);
+    found.set(key, [...(found.get(key) ?? []), entry]);
+  }
+  for (const own of found.values()) own.sort((a, b) => b.phrase.length - a.phrase.length);
+  return found;
+}
+
+function standingAt(folded: string, at: number, entries: readonly Entry[] | undefined): Entry | undefined {
+  if (!entries) return undefined;
+  for (const entry of entries) if (standsAt(folded, entry.phrase, at)) return entry;
+  return undefined;
+}
+
+/** Other beginnings may have the same key: it only says where to look. */
+function keyAt(text: string, at: number, length: number): number {
+  let hash = firstHash;
+  for (let next = at; next < at + length; next++) hash = addUnit(hash, text.charCodeAt(next));
+  return hash;
+}
+
+/** A place in a small table that tells of most places of a text that no phrase begins there. */
+const markAt = (text: string, at: number): number => (text.charCodeAt(at) ^ (text.charCodeAt(at + 1) << 5)) & 0xffff;
 
 /** No phrase begins there, and most places of most texts are such. */
 const isInsideLatinWord = (text: string, at: number): boolean =>

@@ -53,16 +53,18 @@ function piecesBetween({ scan, rows }: Passage, kind: 0 | 1): Piece[] {
 function describe(passage: Passage, pieces: readonly Piece[]): Omit<Pieces, 'separator'> {
   const { scan } = passage;
   const distinct = differentOf(passage, pieces); // a menu that stands twice recombines nothing
-  const counts = scan.scratch.second;
-  for (const { from, to } of distinct) {
-    const own = scan.scratch.first;
-    for (let at = from; at < to; at++)
-      if (scan.small[at] === 0 && own.add(scan.units[at]!) === 0) counts.add(scan.units[at]!);
-  }
+  const counts = scan.scratch.second(scan.numbering);
   const least = recursIn(distinct.length);
-  const recurring = counts.countedFrom(least);
+  let recurring = 0;
+  for (const { from, to } of distinct) {
+    const own = scan.scratch.first(scan.numbering);
+    for (let at = from; at < to; at++)
+      if (scan.small[at] === 0 && own.add(scan.numbers[at]!) === 0 && counts.add(scan.numbers[at]!) === least - 1)
+        recurring += 1;
+  }
   const holding = distinct.filter(({ from, to }) => {
-    for (let at = from; at < to; at++) if (scan.small[at] === 0 && counts.count(scan.units[at]!) >= least) return true;
+    for (let at = from; at < to; at++)
+      if (scan.small[at] === 0 && counts.count(scan.numbers[at]!) >= least) return true;
     return false;
   }).length;
   return {
@@ -75,7 +77,7 @@ function describe(passage: Passage, pieces: readonly Piece[]): Omit<Pieces, 'sep
 }
 
 function differentOf({ scan }: Passage, pieces: readonly Piece[]): Piece[] {
-  const seen = scan.scratch.first;
+  const seen = scan.scratch.hashes(pieces.length);
   return pieces.filter(({ from, to }) => {
     let hash = to - from;
     for (let at = from; at < to; at++) hash = pairHash(hash, scan.units[at]!);
@@ -94,15 +96,15 @@ const leastUnits = 20; // findings/spam.md, 3.2, measures from 120 characters
 
 /** Undefined where short. */
 export function repetitionOf({ scan, rows }: Passage): Repetition | undefined {
-  const pairs = scan.scratch.first;
-  const units = scan.scratch.second;
+  const pairs = scan.scratch.hashes(scan.unitsIn(rows));
+  const units = scan.scratch.second(scan.numbering);
   let all = 0;
   let total = 0;
   let most = 0;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
       total += 1;
-      if (scan.small[at] === 0) most = Math.max(most, units.add(scan.units[at]!) + 1);
+      if (scan.small[at] === 0) most = Math.max(most, units.add(scan.numbers[at]!) + 1);
       if (at + 1 >= scan.starts[row + 1]!) continue;
       all += 1;
       pairs.add(pairHash(scan.units[at]!, scan.units[at + 1]!));

@@ -49,10 +49,10 @@ export function mayHoldStretch({ index }: Block, { scan, vocabulary, ordinary }:
   const [from, to] = [scan.starts[index]!, scan.starts[index + 1]!];
   let [inWindow, inSentence, begin] = [0, 0, from];
   for (let at = from; at < to; at++) {
-    const known = Number(vocabulary.count(scan.units[at]!) > own);
+    const known = Number(vocabulary.count(scan.numbers[at]!) > own);
     inWindow += known;
     inSentence += known;
-    if (at - from >= windowUnits) inWindow -= Number(vocabulary.count(scan.units[at - windowUnits]!) > own);
+    if (at - from >= windowUnits) inWindow -= Number(vocabulary.count(scan.numbers[at - windowUnits]!) > own);
     if (at - from >= windowUnits - 1 && inWindow <= strangeWindow) return true;
     if (scan.ends[at] === 0 && at + 1 < to) continue;
     if (at + 1 - begin >= leastUnits && inSentence < (at + 1 - begin) * strangeSentence) return true;

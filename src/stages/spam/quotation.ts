@@ -14,21 +14,28 @@ const pairs: Readonly<Record<string, string>> = {
   '"': '"',
   '”': '”',
 };
-const anyMark = /["“„«»‘”「『《]/;
+const anyMark = /["“„«»‘”「『《]/g;
 const leastQuote = 2; // characters
 
 /** Where a text is in quotation marks, marks excluded; one that is never closed runs to the end. */
 export function quotesIn(text: string): [number, number][] {
   const found: [number, number][] = [];
-  if (!anyMark.test(text)) return found;
-  for (let at = 0; at < text.length; at++) {
-    const closing = pairs[text[at]!];
-    if (closing === undefined || isApostrophe(text, at)) continue;
-    const end = closingAt(text, closing, at + 1);
+  for (let at = nextMark(text, 0); at >= 0; ) {
+    if (isApostrophe(text, at)) {
+      at = nextMark(text, at + 1);
+      continue;
+    }
+    const end = closingAt(text, pairs[text[at]!]!, at + 1);
     if (end - at > leastQuote) found.push([at + 1, end]);
-    at = end;
+    at = nextMark(text, end + 1);
   }
   return found;
+}
+
+/** The place of the next opening mark; -1 where there is none. */
+function nextMark(text: string, from: number): number {
+  anyMark.lastIndex = from;
+  return anyMark.exec(text)?.index ?? -1;
 }
 
 function closingAt(text: string, closing: string, from: number): number {

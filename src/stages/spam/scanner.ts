@@ -10,9 +10,13 @@ import type { Scan } from './scan.js';
 import { type Signs, sign } from './signs.js';
 
 /** What is filled. */
-export type Sheet = Pick<Scan, 'units' | 'small' | 'ends' | 'pieceOf' | 'numbered' | 'byLanguage' | 'languages'> & {
+export type Sheet = Pick<
+  Scan,
+  'units' | 'places' | 'small' | 'ends' | 'pieceOf' | 'numbered' | 'byLanguage' | 'languages'
+> & {
   readonly counts: Int32Array;
   readonly scripts: Int32Array;
+  readonly scriptsOfRows: Int32Array;
 };
 
 const weights = [0, ...scripts.map(weightOf)];
@@ -24,18 +28,28 @@ export class Scanner {
   /** Units so far, over all rows. */
   units = 0;
   readonly #sheet: Sheet;
-  /** The sheet's, at hand: asked several times for every character. */
+  /** The sheet's, at hand: asked for every word. */
+  readonly #unitsOfSheet: Int32Array;
+  readonly #places: Int32Array;
+  readonly #small: Uint8Array;
+  readonly #hardPieces: Int32Array;
+  readonly #softPieces: Int32Array;
   readonly #counts: Int32Array;
-  readonly #scripts: Int32Array;
   readonly #grammar: Grammar;
   readonly #signs: Signs;
   #row = 0;
+  /** Of the sign that is being read. */
+  #place = 0;
   /** Where the row's counts begin. */
   #base = 0;
   #firstOfRow = 0;
   /** Pieces so far, between hard and between soft separators. */
   #hard = 0;
   #soft = 0;
+
+  /** Letters of one script since they were last written down, and that script. */
+  #run = 0;
+  #runScript = 0;
 
   // The word that is being read.
   #hash = 0;
@@ -59,8 +73,11 @@ export class Scanner {
 
   constructor(sheet: Sheet, grammar: Grammar, signs: Signs) {
     this.#sheet = sheet;
+    this.#unitsOfSheet = sheet.units;
+    this.#places = sheet.places;
+    this.#small = sheet.small;
+    [this.#hardPieces, this.#softPieces] = sheet.pieceOf;
     this.#counts = sheet.counts;
-    this.#scripts = sheet.scripts;
     this.#grammar = grammar;
     this.#signs = signs;
   }
@@ -70,6 +87,7 @@ export class Scanner {
     for (let place = 0; place < text.length; place++) {
       const code = text.charCodeAt(place);
       const kind = this.#signs.classOf(code);
+      this.#place = place;
       if (kind === sign.letter) this.#letter(code, place);
       else if (kind === sign.combining) this.#combining(code, place);
       else if (kind === sign.unseen) this.#unseen(text, place, code);
@@ -80,7 +98,9 @@ export class Scanner {
         if (kind !== sign.space) this.#mark(text, place, code, kind);
       }
     }
+    this.#place = text.length;
     this.#endUnits(text.length);
+    this.#writeRun();
     this.#hard += 1;
     this.#soft += 1;
   }
@@ -99,19 +119,29 @@ export class Scanner {
   }
 
   #countLetter(script: number): void {
-    const weight = weights[script]!;
-    this.#counts[this.#base + at.letters]! += 1;
-    this.#counts[this.#base + at.weight]! += weight;
-    this.#scripts[this.#row * scriptWidth + script]! += weight;
+    if (script !== this.#runScript) this.#writeRun();
+    this.#runScript = script;
+    this.#run += 1;
+  }
+
+  #writeRun(): void {
+    if (this.#run === 0) return;
+    const weight = this.#run * weights[this.#runScript]!;
+    this.#count(at.letters, this.#run);
+    this.#count(at.weight, weight);
+    this.#sheet.scripts[this.#row * scriptWidth + this.#runScript]! += weight;
+    if (weight > 0) this.#sheet.scriptsOfRows[this.#row]! |= 1 << this.#runScript;
+    this.#run = 0;
   }
 
   #push(unit: number, isSmall: boolean): void {
-    const { units, small, pieceOf } = this.#sheet;
-    units[this.units] = unit;
-    small[this.units] = isSmall ? 1 : 0;
-    pieceOf[0][this.units] = this.#hard;
-    pieceOf[1][this.units] = this.#soft;
-    this.units += 1;
+    const next = this.units;
+    this.#unitsOfSheet[next] = unit;
+    this.#places[next] = this.#place;
+    this.#small[next] = isSmall ? 1 : 0;
+    this.#hardPieces[next] = this.#hard;
+    this.#softPieces[next] = this.#soft;
+    this.units = next + 1;
   }
 
   #letter(code: number, place: number): void {
@@ -145,7 +175,7 @@ export class Scanner {
 
   #endWord(place: number): void {
     const { byLanguage, languages } = this.#sheet;
-    const known = this.#grammar.languagesOf.get(this.#hash);
+    const known = this.#grammar.languagesOf(this.#hash);
     this.#push(this.#stem, known !== undefined);
     if (known) for (const language of known) byLanguage[this.#row * languages + language]! += 1;
     this.#count(at.words);

@@ -126,10 +126,12 @@ export const isSpared = (signals: Signals, { vocabulary }: PageFigures): boolean
   isProse(signals) ? vocabulary < leastVocabulary || isStandfirst(signals) : isTeasers(signals);
 
 /** A paragraph that links to several sites names its sources; there only words that sell are told. */
-export const citesSources = (links: PageLinks, block: Block): boolean =>
-  new Set(links.of(block).outward.map(({ host }) => host)).size > 1;
+export function citesSources(links: PageLinks, block: Block): boolean {
+  const { outward } = links.of(block);
+  return outward.some(({ host }) => host !== outward[0]!.host);
+}
 
-/** A score, and the one from which a passage of its kind goes. */
+/** A score, which may be 0 where it is far too low to matter, and the one from which a passage of its kind goes. */
 interface Judged {
   readonly candidate: Candidate;
   readonly score: number;
@@ -141,12 +143,13 @@ function judgeAll({ candidates, figures }: Page, { forests, remove }: SpamModel,
   return new Map(
     [...candidates].map(([passage, candidate]) => {
       const name = isProse(candidate.signals) ? 'prose' : 'list';
+      const limit = remove[name] + caution;
       const score = isSpared(candidate.signals, figures)
         ? 0
         : isSure(candidate.signals, off)
           ? sure
-          : forests[name].score(candidate.row, 0);
-      return [passage, { candidate, score, limit: remove[name] + caution }];
+          : forests[name].score(candidate.row, 0, limit * besideShare);
+      return [passage, { candidate, score, limit }];
     }),
   );
 }
@@ -194,7 +197,7 @@ function searchInside(
   { off, caution }: Limits,
 ): Decided[] {
   const found = stretchCandidates(block, page, tools, off).flatMap(({ passage, signals, row }) => {
-    const score = isSure(signals, off) ? sure : forests.inside.score(row, 0);
+    const score = isSure(signals, off) ? sure : forests.inside.score(row, 0, remove.inside + caution);
     if (score < remove.inside + caution || isStandfirst(signals)) return [];
     const { rule, because } = explain(signals, score, off, false);
     return [{ passage, score, rule, because: `${insideParagraph}: ${because}` }];
@@ -210,9 +213,13 @@ function searchAnchors(
   { forests, remove }: SpamModel,
   { off, caution }: Limits,
 ) {
+  if (measuring.links.of(block).outward.length === 0) return [];
   const cites = citesSources(measuring.links, block);
   return [...anchorsOf(measuring, block, tools, off)]
     .filter(({ sells }) => sells || !cites)
-    .map((anchor) => ({ ...anchor, score: anchor.sells ? sure : forests.anchor.score(anchor.row, 0) }))
+    .map((anchor) => ({
+      ...anchor,
+      score: anchor.sells ? sure : forests.anchor.score(anchor.row, 0, remove.anchor + caution),
+    }))
     .filter(({ score }) => score >= remove.anchor + caution);
 }

@@ -1,17 +1,19 @@
 // All that is measured of a passage before anything is decided: numbers for the model, and what a reason quotes.
 import { family, type Script, scripts } from '../../text/scripts.js';
 import { type Contact, contactIn } from './contact.js';
-import { type Count, countNames } from './counts.js';
+import type { Count } from './counts.js';
 import type { Family } from './family.js';
-import { type Folded, fold } from './fold.js';
+import type { Folded } from './fold.js';
+import type { FoldedTexts, Spelled } from './folded-texts.js';
 import type { HashCounts } from './hashes.js';
 import type { Letters } from './letters.js';
-import type { Links, PageLinks } from './links.js';
+import type { Cited, Links, PageLinks } from './links.js';
 import type { Beside, Neighbours } from './neighbours.js';
 import { hiddenBy, type Passage, textOf, weightOf } from './passages.js';
 import type { Phrases, Said } from './phrases.js';
 import { type Pieces, piecesOf, type Repetition, repetitionOf } from './pieces.js';
 import { isAnnounced, quotedShare } from './quotation.js';
+import { lowestIn } from './scan.js';
 import {
   foreignShareOf,
   grammarOf,
@@ -23,6 +25,7 @@ import {
   scriptOfRows,
 } from './surroundings.js';
 import { type Tone, usualTone } from './tone.js';
+import type { UnitCounts } from './units.js';
 
 export interface Signals {
   readonly passage: Passage;
@@ -82,21 +85,23 @@ export interface Measuring {
   readonly selling: HashCounts;
   readonly tone: Tone;
   readonly letters: Letters;
+  readonly folded: FoldedTexts;
   readonly links: PageLinks;
+  readonly cited: () => Cited;
   readonly neighbours: Neighbours;
   /** Whether the page's ordinary text speaks of the topic, the passage itself left out. */
   speaksOfTopic(family: Family, passage: Passage): boolean;
 }
 
-/** @param own 1 where the passage is itself part of the page's vocabulary @param others units of the rest of its block */
-export function measure(measuring: Measuring, passage: Passage, others?: HashCounts): Signals | undefined {
+/** @param own 1 where the passage is itself part of the page's vocabulary @param others in how many stretches of its block a unit is */
+export function measure(measuring: Measuring, passage: Passage, others?: UnitCounts): Signals | undefined {
   const { around, phrases } = measuring;
   const { scan, rows } = passage;
   const script = scripts[scriptOfRows(scan, rows) - 1];
   if (!script) return undefined;
   const text = textOf(passage);
-  const counts = countsOf(passage);
-  const folded = fold(text, mayHoldTricks(counts));
+  const counts = scan.sums(rows);
+  const folded = foldedOf(measuring, passage, text, mayHoldTricks(counts));
   const said = phrases(folded.text);
   const guarded = said.filter(({ family: kind }) => measuring.speaksOfTopic(kind, passage));
   const first = passage.blocks[0]!;
@@ -104,25 +109,29 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
   const own = passage.scan === around.scan && rows.some((row) => around.ordinary[row] === 1) ? 1 : 0;
   const grammar = grammarOf(scan, rows);
   const pageGrammar = around.language === undefined ? undefined : grammarOf(scan, rows, around.language);
-  const repetition = repetitionOf(passage);
+  const { overlap, common, contentOverlap, selling } = compare(measuring, passage, own, others);
+  const { knowsTone, tone } = toneOf(measuring, passage, folded);
   return {
+    // one literal: objects that are spread together cost more to make and to read than all that is in them
     passage,
     weight: weightOf(passage),
-    words: unitsIn(passage),
+    words: scan.unitsIn(rows),
     script: family(script),
-    ...compare(measuring, passage, own, others),
-    ...(grammar !== undefined ? { grammar } : {}),
-    ...(pageGrammar !== undefined ? { pageGrammar } : {}),
+    overlap,
+    common,
+    contentOverlap,
+    grammar,
+    pageGrammar,
     pieces: piecesOf(passage),
-    ...(repetition ? { repetition } : {}),
+    repetition: repetitionOf(passage),
     counts,
     foreign: foreignShare(passage, around.script),
     scripts: scriptsIn(passage),
     contact: contactIn(text, counts.digits + counts.addressSigns > 0),
     folded,
     links: measuring.links.in(passage),
-    ...(hidden !== undefined ? { hidden } : {}),
-    ...furnitureOf(around, passage),
+    hidden,
+    furniture: furnitureOf(around, passage),
     afterCopyright: first.index > around.copyright,
     afterDocument: isAfterDocument(around, passage),
     quoted: passage.span ? quotedShare(first.text, passage.span) : quotedShare(text, [0, text.length]),
@@ -134,53 +143,55 @@ export function measure(measuring: Measuring, passage: Passage, others?: HashCou
       passage.blocks.map(({ index }) => index),
       passage,
     ),
-    ...toneOf(measuring, passage, folded),
-    letters: measuring.letters.shared(folded.text, passage.span ? around.ordinary[first.index]! : own),
+    selling,
+    tone,
+    knowsTone,
+    letters: measuring.letters.shared(folded.rows, passage.span ? around.ordinary[first.index]! : own),
     numberedNames: counts.digits === 0 ? 0 : (text.match(numberedName)?.length ?? 0),
   };
 }
 
+const foldedOf = ({ folded }: Measuring, { blocks, span }: Passage, text: string, mayHoldTricks: boolean): Spelled =>
+  span || blocks.length > 1 || mayHoldTricks ? folded.of(text, mayHoldTricks) : folded.ofBlock(blocks[0]!);
+
 /** As the tone hears it where it knows the language. */
-export function toneOf({ around, tone }: Measuring, { scan, rows }: Passage, { text }: Folded) {
+export function toneOf({ around, tone }: Measuring, { scan, rows }: Passage, { rows: letters }: Spelled) {
   const knowsTone = tone.knows(languageOfRows(around, scan, rows));
-  return { knowsTone, tone: knowsTone ? tone.of(text) : usualTone };
+  return { knowsTone, tone: knowsTone ? tone.of(letters) : usualTone };
 }
 
-const numberedName = /(?<!\p{L})\p{L}{3,}\d{1,4}(?![\p{L}\d])/gu;
+/** The digits first: they are rarer than letters. */
+const numberedName = /\d(?<=\p{L}{3}\d)\d{0,3}(?![\p{L}\d])/gu;
 
 const mayHoldTricks = ({ unseen, mathematical, wide, mixed, leet, singles, emoji }: Signals['counts']): boolean =>
   unseen + mathematical + wide + mixed + leet + emoji > 0 || singles > 2;
 
-const unitsIn = ({ scan, rows }: Passage): number =>
-  rows.reduce((sum, row) => sum + scan.starts[row + 1]! - scan.starts[row]!, 0);
-
-function countsOf({ scan, rows }: Passage): Record<Count, number> {
-  const sums = {} as Record<Count, number>; // every name is set below
-  for (const name of countNames) {
-    let sum = 0;
-    for (const row of rows) sum += scan.count(row, name);
-    sums[name] = sum;
-  }
-  return sums;
+/** The words that others use, with those of the other stretches of its block where these are given. */
+export function overlapWith(
+  { around: { vocabulary } }: Pick<Measuring, 'around'>,
+  { scan, rows }: Passage,
+  own: 0 | 1,
+  others?: UnitCounts,
+): Overlap {
+  if (!others) return overlapOf(scan, rows, vocabulary, own);
+  return overlapBy(scan, rows, (unit) => vocabulary.count(unit) > 1 || others.count(unit) > 1);
 }
 
-function compare({ around, selling }: Measuring, passage: Passage, own: 0 | 1, others?: HashCounts) {
+function compare({ around, selling }: Measuring, passage: Passage, own: 0 | 1, others?: UnitCounts) {
   const { scan, rows } = passage;
   const { vocabulary, commonFrom } = around;
-  const overlap = others
-    ? overlapBy(scan, rows, (unit) => vocabulary.count(unit) > 1 || others.count(unit) > 0)
-    : overlapOf(scan, rows, vocabulary, own);
+  const overlap = overlapWith({ around }, passage, own, others);
   let [common, all, content, shared, sells] = [0, 0, 0, 0, 0];
-  const seen = scan.scratch.first;
+  const seen = scan.scratch.first(scan.numbering);
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
-      const unit = scan.units[at]!;
+      const unit = scan.numbers[at]!;
       const count = vocabulary.count(unit) - own;
       all += 1;
       if (count >= commonFrom) common += 1;
       if (seen.add(unit) > 0) continue;
-      const isKnown = count > 0 || (others !== undefined && others.count(unit) > 0);
-      if (!isKnown && selling.count(unit) > 0) sells += 1;
+      const isKnown = count > 0 || (others !== undefined && others.count(unit) > 1);
+      if (!isKnown && selling.count(scan.units[at]!) > 0) sells += 1;
       if (scan.small[at] === 1) continue;
       content += 1;
       if (isKnown) shared += 1;
@@ -207,17 +218,18 @@ function foreignShare({ scan, rows }: Passage, main: Script | undefined): number
 const leastShare = 1 / 12; // guess
 
 function scriptsIn(passage: Passage): number {
+  const { scan, rows } = passage;
   const least = Math.max(1, weightOf(passage) * leastShare);
   let found = 0;
-  for (let script = 1; script <= scripts.length; script++)
-    if (passage.rows.reduce((sum, row) => sum + passage.scan.scriptWeight(row, script), 0) >= least) found += 1;
+  for (let left = scan.scriptsIn(rows); left !== 0; left &= left - 1)
+    if (scan.scriptWeights(rows, lowestIn(left)) >= least) found += 1;
   return found;
 }
 
 /** Of most of its blocks. */
-function furnitureOf({ reading }: Surroundings, { blocks }: Passage): { furniture?: string } {
+function furnitureOf({ reading }: Surroundings, { blocks }: Passage): string | undefined {
   const dropped = blocks.filter((block) => reading.fate(block) === 'drop');
-  return dropped.length * 2 > blocks.length ? { furniture: reading.label(dropped[0]!) } : {};
+  return dropped.length * 2 > blocks.length ? reading.label(dropped[0]!) : undefined;
 }
 
 function isAfterDocument({ reading }: Surroundings, { blocks }: Passage): boolean {

@@ -4,10 +4,9 @@ import type { Reading } from '../../page/reading.js';
 import { hostOf } from '../../text/host.js';
 import { family, type Script, scripts } from '../../text/scripts.js';
 import { copyrightLine } from './copyright.js';
-import type { Count } from './counts.js';
 import { hasGrammar } from './grammar.js';
-import { HashCounts } from './hashes.js';
-import type { Scan } from './scan.js';
+import { lowestIn, type Scan } from './scan.js';
+import { UnitCounts } from './units.js';
 
 export interface Surroundings {
   readonly reading: Reading;
@@ -15,7 +14,7 @@ export interface Surroundings {
   /** For each block: 1 where it reads like sentences or is the headline, and is no suspect. */
   readonly ordinary: Uint8Array;
   /** In how many ordinary blocks a unit occurs. */
-  readonly vocabulary: HashCounts;
+  readonly vocabulary: UnitCounts;
   /** Units that occur in a good part of the ordinary blocks: the small words of the page's language, without any list. */
   readonly commonFrom: number;
   /** The share of its units that an ordinary block of the page has in common with the others, in the median. */
@@ -76,8 +75,8 @@ export const siteHost = ({ page }: Reading): string | undefined => hostOf(page.u
 
 const commonShare = 0.25; // guess
 
-function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
-  const vocabulary = new HashCounts(Math.min(2048, scan.units.length >> 3));
+function vocabularyOf(scan: Scan, ordinary: Uint8Array): UnitCounts {
+  const vocabulary = new UnitCounts(scan.numbering.size);
   for (let row = 0; row < scan.rows; row++) {
     if (ordinary[row] === 1) addUnits(scan, row, vocabulary);
   }
@@ -85,10 +84,11 @@ function vocabularyOf(scan: Scan, ordinary: Uint8Array): HashCounts {
 }
 
 /** Adds each different unit of a row once: so blocks are counted, not words. */
-export function addUnits(scan: Scan, row: number, counts: HashCounts): void {
-  const own = scan.scratch.first;
+export function addUnits(scan: Scan, row: number, counts: UnitCounts): void {
+  const own = scan.scratch.first(scan.numbering);
+  const { numbers } = scan;
   for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++)
-    if (own.add(scan.units[at]!) === 0) counts.add(scan.units[at]!);
+    if (own.add(numbers[at]!) === 0) counts.add(numbers[at]!);
 }
 
 export interface Overlap {
@@ -99,23 +99,23 @@ export interface Overlap {
 }
 
 /** @param rows of `scan`, which may be another than the page's @param own 1 where the rows themselves are part of the vocabulary */
-export const overlapOf = (scan: Scan, rows: readonly number[], vocabulary: HashCounts, own: 0 | 1): Overlap =>
+export const overlapOf = (scan: Scan, rows: readonly number[], vocabulary: UnitCounts, own: 0 | 1): Overlap =>
   overlapBy(scan, rows, (unit) => vocabulary.count(unit) > own);
 
-/** @param isKnown whether others use a unit; it may not ask the scratch's first table */
+/** @param isKnown whether others use a unit, by its number; it may not ask the scratch's first table */
 export function overlapBy(scan: Scan, rows: readonly number[], isKnown: (unit: number) => boolean): Overlap {
-  const seen = scan.scratch.first;
+  const seen = scan.scratch.first(scan.numbering);
   let shared = 0;
   for (const row of rows) {
     for (let at = scan.starts[row]!; at < scan.starts[row + 1]!; at++) {
-      const unit = scan.units[at]!;
+      const unit = scan.numbers[at]!;
       if (seen.add(unit) === 0 && isKnown(unit)) shared += 1;
     }
   }
   return { units: seen.size, shared: seen.size === 0 ? 1 : shared / seen.size };
 }
 
-function usualOverlap(scan: Scan, ordinary: Uint8Array, vocabulary: HashCounts): number {
+function usualOverlap(scan: Scan, ordinary: Uint8Array, vocabulary: UnitCounts): number {
   const found: number[] = [];
   for (let row = 0; row < scan.rows; row++) {
     if (ordinary[row] === 0) continue;
@@ -127,21 +127,19 @@ function usualOverlap(scan: Scan, ordinary: Uint8Array, vocabulary: HashCounts):
 }
 
 function mainScript(scan: Scan, ordinary: Uint8Array): Script | undefined {
-  const sums = new Float64Array(scripts.length + 1);
-  for (let row = 0; row < scan.rows; row++)
-    if (ordinary[row] === 1)
-      for (let script = 1; script < sums.length; script++) sums[script]! += scan.scriptWeight(row, script);
-  const best = sums.indexOf(Math.max(...sums));
-  return sums[best]! > 0 ? family(scripts[best - 1]!) : undefined;
+  const best = scriptOfRows(scan, ordinaryRows(ordinary));
+  return best > 0 ? family(scripts[best - 1]!) : undefined;
 }
 
 function mainLanguage(scan: Scan, ordinary: Uint8Array): number | undefined {
-  const sums = new Float64Array(scan.languages);
-  for (let row = 0; row < scan.rows; row++)
-    if (ordinary[row] === 1)
-      for (let at = 0; at < sums.length; at++) sums[at]! += scan.byLanguage[row * scan.languages + at]!;
-  const best = sums.indexOf(Math.max(...sums));
-  return sums[best]! > 0 ? best : undefined;
+  const { language, count } = mostSmallWords(scan, ordinaryRows(ordinary));
+  return count > 0 ? language : undefined;
+}
+
+function ordinaryRows(ordinary: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < ordinary.length; row++) if (ordinary[row] === 1) rows.push(row);
+  return rows;
 }
 
 function ordinaryBefore(scan: Scan, ordinary: Uint8Array): Float64Array {
@@ -153,11 +151,14 @@ function ordinaryBefore(scan: Scan, ordinary: Uint8Array): Float64Array {
 
 /** The number of the script with most of the rows' letters; 0 where there are none. */
 export function scriptOfRows(scan: Scan, rows: readonly number[]): number {
-  let [best, most] = [0, 0];
-  for (let script = 1; script <= scripts.length; script++) {
-    let sum = 0;
-    for (const row of rows) sum += scan.scriptWeight(row, script);
-    if (sum > most) [best, most] = [script, sum];
+  let best = 0;
+  let most = 0;
+  for (let left = scan.scriptsIn(rows); left !== 0; left &= left - 1) {
+    const script = lowestIn(left);
+    const weight = scan.scriptWeights(rows, script);
+    if (weight <= most) continue;
+    best = script;
+    most = weight;
   }
   return best;
 }
@@ -194,9 +195,9 @@ export function grammarOf(scan: Scan, rows: readonly number[], language?: number
   const script = scripts[scriptOfRows(scan, rows) - 1];
   if (script === undefined || !hasGrammar.has(script)) return undefined;
   if (script === 'Hangul')
-    return (sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'koreanWords'))) * koreanScale;
-  if (unspaced.has(script)) return sumOf(scan, rows, 'particles') / Math.max(1, sumOf(scan, rows, 'letters'));
-  const words = sumOf(scan, rows, 'words');
+    return (scan.sum(rows, 'particles') / Math.max(1, scan.sum(rows, 'koreanWords'))) * koreanScale;
+  if (unspaced.has(script)) return scan.sum(rows, 'particles') / Math.max(1, scan.sum(rows, 'letters'));
+  const words = scan.sum(rows, 'words');
   if (words === 0) return undefined;
   if (language !== undefined) return scan.smallWords(rows, language) / words;
   return mostSmallWords(scan, rows).count / words;
@@ -204,18 +205,15 @@ export function grammarOf(scan: Scan, rows: readonly number[], language?: number
 
 /** The language with most small words of the rows, by its number. @param preferred where several have as many */
 function mostSmallWords(scan: Scan, rows: readonly number[], preferred?: number): { language: number; count: number } {
-  let [language, most] = [0, 0];
+  let language = 0;
+  let most = 0;
   for (let at = 0; at < scan.languages; at++) {
     const count = scan.smallWords(rows, at);
-    if (count > most || (count === most && at === preferred)) [language, most] = [at, count];
+    if (count < most || (count === most && at !== preferred)) continue;
+    language = at;
+    most = count;
   }
   return { language, count: most };
-}
-
-function sumOf(scan: Scan, rows: readonly number[], name: Count): number {
-  let sum = 0;
-  for (const row of rows) sum += scan.count(row, name);
-  return sum;
 }
 
 const unspaced: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
@@ -223,11 +221,13 @@ const unspaced: ReadonlySet<Script> = new Set(['Han', 'Kana', 'Thai', 'Lao', 'Kh
 /** Of the first row the share of letters in another script than the page's. */
 export function foreignShareOf(scan: Scan, row: number, main: Script | undefined): number {
   if (main === undefined) return 0;
-  let [own, all] = [0, 0];
-  for (let script = 1; script <= scripts.length; script++) {
+  let own = 0;
+  let all = 0;
+  for (let left = scan.scriptsIn([row]); left !== 0; left &= left - 1) {
+    const script = lowestIn(left);
     const weight = scan.scriptWeight(row, script);
     all += weight;
-    if (weight > 0 && family(scripts[script - 1]!) === main) own += weight;
+    if (family(scripts[script - 1]!) === main) own += weight;
   }
   return all === 0 ? 0 : 1 - own / all;
 }

@@ -1,7 +1,6 @@
 // How a text sounds: like sales talk or like news, by its rows of letters, learned with the model from both. It tells
 // sales text of families that are in no list, in the languages that it was learned from, and a little in their relatives.
 import { packSteps, unpack } from '../../learned/packed.js';
-import { eachRow, SlotSet } from './letters.js';
 
 /** As it stands in the weights. */
 export interface PackedTone {
@@ -21,7 +20,6 @@ export class Tone {
   readonly #scale: number;
   readonly #bias: number;
   readonly #languages: ReadonlySet<string>;
-  readonly #seen = new SlotSet();
 
   constructor({ slots, scale, bias, languages }: PackedTone) {
     this.#languages = new Set(languages);
@@ -35,16 +33,15 @@ export class Tone {
     return language !== undefined && this.#languages.has(language);
   }
 
-  /** Natural logarithm of the odds that a text sells something, without regard to how rare that is. @param text folded, see `fold` */
-  of(text: string): number {
-    this.#seen.clear();
-    let [sum, rows] = [0, 0];
-    eachRow(text, (slot) => {
-      if (!this.#seen.add(slot)) return;
-      sum += this.#weights[slot]!;
-      rows += 1;
-    });
-    return this.#bias + (rows === 0 ? 0 : (sum * this.#scale) / Math.sqrt(rows));
+  /**
+   * Natural logarithm of the odds that a text sells something, without regard to how rare that is.
+   * @param rows the different ones of the text, see `DistinctRows`
+   */
+  of(rows: Int32Array): number {
+    const weights = this.#weights;
+    let sum = 0;
+    for (let at = 0; at < rows.length; at++) sum += weights[rows[at]!]!;
+    return this.#bias + (rows.length === 0 ? 0 : (sum * this.#scale) / Math.sqrt(rows.length));
   }
 }
 

@@ -2,14 +2,15 @@
 import type { Exceptions } from './exceptions.js';
 import type { Family } from './family.js';
 import { openGrammar } from './grammar.js';
-import { HashCounts, Scratch } from './hashes.js';
-import { Letters } from './letters.js';
+import { HashCounts } from './hashes.js';
+import { DistinctRows, Letters } from './letters.js';
 import type { Tools } from './look.js';
 import { openPhrases } from './phrases.js';
 import { Scan } from './scan.js';
 import { sellingWords } from './selling-words.js';
 import { Signs } from './signs.js';
 import type { Tone } from './tone.js';
+import { Scratch } from './units.js';
 
 export function openTools(families: readonly Family[], exceptions: Exceptions, tone: Tone): Tools {
   const [grammar, signs] = [openGrammar(), new Signs()];
@@ -25,5 +26,6 @@ export function openTools(families: readonly Family[], exceptions: Exceptions, t
     exceptions,
     tone,
     letters: new Letters(),
+    rows: new DistinctRows(),
   };
 }

@@ -17,7 +17,7 @@ export function readSpam(page: Page, options?: object): Reading {
 }
 
 /** The paragraphs that are left, of plain text or, with a container for each, of HTML. */
-export function leftOf(blocks: readonly Given[], form: 'text' | 'html' = 'text', options?: object): string[] {
+export function leftOf(blocks: readonly Given[], form: 'text' | 'html' = 'text', options?: object): readonly string[] {
   return readSpam(form === 'text' ? invent({ blocks }) : asHtml(blocks), options).body();
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeSource, type Host, openDecode } from '../../../src/eval/spam/hosts.js';
 import type { Stock } from '../../../src/eval/spam/stock.js';
 import { ToneBuilder } from '../../../src/eval/spam/tone-builder.js';
-import { eachRow, Letters, SlotSet } from '../../../src/stages/spam/letters.js';
+import { DistinctRows, eachRow, Letters, SlotSet } from '../../../src/stages/spam/letters.js';
 import { Tone } from '../../../src/stages/spam/tone.js';
 import { english } from './stories.js';
 
@@ -36,25 +36,35 @@ describe('a set of slots', () => {
   });
 });
 
+const distinct = new DistinctRows();
+const different = (text: string): Int32Array => distinct.of(text);
+
+describe('the different rows of a text', () => {
+  it('are its rows, each once', () => {
+    expect([...different('ab ab')]).toEqual(rowsOf('ab'));
+    expect(different('')).toHaveLength(0);
+  });
+});
+
 describe("the letters of a page's texts", () => {
   const letters = new Letters();
   it('are shared by words with other endings', () => {
-    letters.read(['the harbour master sailed']);
-    const alike = letters.shared('harbours', 0);
+    letters.read([different('the harbour master sailed')]);
+    const alike = letters.shared(different('harbours'), 0);
     expect(alike).toBeGreaterThan(0.6);
-    expect(letters.shared('quick pills', 0)).toBeLessThan(0.1);
-    expect(letters.shared('the harbour master sailed', 0)).toBe(1);
+    expect(letters.shared(different('quick pills'), 0)).toBeLessThan(0.1);
+    expect(letters.shared(different('the harbour master sailed'), 0)).toBe(1);
   });
   it('do not vouch for the text that they are from', () => {
-    letters.read(['the harbour master sailed', 'no more']);
-    expect(letters.shared('the harbour master sailed', 1)).toBe(0);
-    letters.read(['the harbour master sailed', 'the harbour master sailed']);
-    expect(letters.shared('the harbour master sailed', 1)).toBe(1);
+    letters.read([different('the harbour master sailed'), different('no more')]);
+    expect(letters.shared(different('the harbour master sailed'), 1)).toBe(0);
+    letters.read([different('the harbour master sailed'), different('the harbour master sailed')]);
+    expect(letters.shared(different('the harbour master sailed'), 1)).toBe(1);
   });
   it('are those of the last page that was read', () => {
-    letters.read(['the harbour master sailed']);
-    letters.read(['nobody came']);
-    expect(letters.shared('the harbour master', 0)).toBeLessThan(0.2);
+    letters.read([different('the harbour master sailed')]);
+    letters.read([different('nobody came')]);
+    expect(letters.shared(different('the harbour master'), 0)).toBeLessThan(0.2);
   });
 });
 
@@ -90,18 +100,18 @@ describe('the tone', () => {
   builder.add(hostOf(0));
   const tone = new Tone(builder.pack({}));
   it('of sales talk is told from that of news, whatever is sold', () => {
-    const offer = tone.of('order your lamp online today, free delivery guaranteed!');
-    for (const text of english) expect(tone.of(text.toLowerCase())).toBeLessThan(offer);
+    const offer = tone.of(different('order your lamp online today, free delivery guaranteed!'));
+    for (const text of english) expect(tone.of(different(text.toLowerCase()))).toBeLessThan(offer);
   });
   it('is learned without what is left out', () => {
     const [group] = [builder.groupOf('hats')];
     expect(builder.groupOf('kites')).not.toBe(group);
     const without = new Tone(builder.pack({ group }));
-    expect(without.of('money back')).toBeLessThan(tone.of('money back'));
+    expect(without.of(different('money back'))).toBeLessThan(tone.of(different('money back')));
     expect(builder.pack({ fold: 0 })).not.toEqual(builder.pack({}));
     expect(builder.pack({ fold: 1 })).toEqual(builder.pack({}));
   });
   it('of nothing is what is likely before a word is heard', () => {
-    expect(tone.of('')).toBe(builder.pack({}).bias);
+    expect(tone.of(different(''))).toBe(builder.pack({}).bias);
   });
 });

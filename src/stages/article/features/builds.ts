@@ -54,18 +54,21 @@ const noName = 0; // of no element
 
 /** Numbers tag and classes of elements below whose parents there are blocks; all others are left at 0. */
 function numberNames({ containers, parents, sums }: Sheet): Int32Array {
-  const tags = new Numbers<string>();
   const lists = new ClassNumbers();
-  const pairs = new Numbers<string | number>();
-  pairs.of('none');
-  return parents.map((parent, at) => {
-    if (parent >= 0 && sums.blocks[parent] === 0) return noName;
-    const { tag, classes } = containers[at]!;
-    return pairs.of(tags.of(tag) * mostLists + lists.of(classes));
-  });
+  const byTag = new Map<string, Map<number, number>>(); // of lists of classes
+  let count = noName;
+  const numberOf = ({ tag, classes }: Container): number => {
+    const list = lists.of(classes);
+    const ofTag = byTag.get(tag) ?? new Map<number, number>();
+    const known = ofTag.get(list);
+    if (known !== undefined) return known;
+    count += 1;
+    byTag.set(tag, ofTag.set(list, count));
+    return count;
+  };
+  return parents.map((parent, at) => (parent >= 0 && sums.blocks[parent] === 0 ? noName : numberOf(containers[at]!)));
 }
 
-const mostLists = 2 ** 26; // no page has so many elements
 export const mostClasses = 8; // guess: where there are more, they number and colour the element
 
 /** Numbers lists of classes by what they say. Decoding gives elements of the same classes the same list, which is asked first. */

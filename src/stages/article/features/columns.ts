@@ -24,14 +24,16 @@ export const widthOfGroups = (groups: readonly Group[]): number =>
 /**
  * Rows one after the other: value of block `i`, column `j` at `i * width + j`.
  * @param width more than the groups need leaves columns free after theirs
+ * @param zeros where the values are to be written
  */
 export function matrixOf(
   groups: readonly Group[],
   sheet: Sheet,
   lexicon: Lexicon,
   width = widthOfGroups(groups),
+  zeros: (size: number) => Float32Array = (size) => new Float32Array(size),
 ): Float32Array {
-  const values = new Float32Array(sheet.count * width);
+  const values = zeros(sheet.count * width);
   let first = 0;
   for (const group of groups) {
     group.fill(sheet, { values, width, first }, lexicon);

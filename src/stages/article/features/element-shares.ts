@@ -49,6 +49,8 @@ export function sharesOfElements({ containers, sums, builds }: Sheet, lexicon: S
 const isTold = ({ id, role, itemprop, classes }: Container): boolean =>
   !id && !role && !itemprop && (classes === undefined || classes.length <= mostClasses);
 
+const nothing: readonly number[] = [];
+
 /** Looks elements up by the names of `namesOfContainer`; what a name says is asked once a page. */
 class KnownShares {
   readonly #lexicon: Shares;
@@ -59,25 +61,37 @@ class KnownShares {
   }
 
   of({ tag, role, itemprop, id, classes }: Container): NameShares {
-    const shares = [...this.#sharesOf([`<${tag}>`])];
-    if (role) shares.push(...this.#sharesOf([attribute('role', role)]));
-    if (itemprop) shares.push(...this.#sharesOf([attribute('itemprop', itemprop)]));
-    if (id) shares.push(...this.#ofName(id));
-    if (classes) for (const name of classes) shares.push(...this.#ofName(name));
-    if (shares.length === 0) return unknown;
-    const sum = shares.reduce((all, share) => all + share, 0);
-    return { best: Math.max(...shares), least: Math.min(...shares), mean: sum / shares.length };
+    let [best, least, sum, count] = [0, 1, 0, 0];
+    const add = (shares: readonly number[]) => {
+      for (const share of shares) {
+        if (share > best) best = share;
+        if (share < least) least = share;
+        sum += share;
+      }
+      count += shares.length;
+    };
+    add(this.#ofWhole(`<${tag}>`));
+    if (role) add(this.#ofWhole(attribute('role', role)));
+    if (itemprop) add(this.#ofWhole(attribute('itemprop', itemprop)));
+    if (id) add(this.#ofName(id));
+    if (classes) for (const name of classes) add(this.#ofName(name));
+    return count === 0 ? unknown : { best, least, mean: sum / count };
+  }
+
+  #ofWhole(token: string): readonly number[] {
+    const share = this.#lexicon.get(token);
+    return share === undefined ? nothing : [share];
   }
 
   #ofName(name: string): readonly number[] {
     const before = this.#byName.get(name);
     if (before) return before;
-    const found = this.#sharesOf(tokensOfName(name));
+    const found: number[] = [];
+    for (const token of tokensOfName(name)) {
+      const share = this.#lexicon.get(token);
+      if (share !== undefined) found.push(share);
+    }
     this.#byName.set(name, found);
     return found;
-  }
-
-  #sharesOf(tokens: readonly string[]): readonly number[] {
-    return tokens.map((token) => this.#lexicon.get(token)).filter((share) => share !== undefined);
   }
 }

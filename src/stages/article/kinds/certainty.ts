@@ -2,7 +2,6 @@
 
 import { tokensOf } from '../../../text/tokens.js';
 import { log, share } from '../features/numbers.js';
-import { expectedF1Threshold } from '../model/read-out.js';
 import type { PageView } from './page-view.js';
 
 export const certaintyNames: readonly string[] = [
@@ -47,7 +46,7 @@ export function certaintyFacts(view: PageView): number[] {
     share(2 * hits, words + mass),
     share(hits, words),
     share(hits, mass),
-    expectedF1Threshold(scores, sheet.tokens),
+    view.threshold,
     body.reduce((least, row) => Math.min(least, scores[row]!), 1),
     left.reduce((most, row) => Math.max(most, scores[row]!), 0),
     log(doubtful),

@@ -10,6 +10,8 @@ export interface PageView {
   readonly sheet: Sheet;
   /** How likely each block is body, 0 to 1. */
   readonly scores: ArrayLike<number>;
+  /** The least score that is taken where the page's expected F1 is highest. */
+  readonly threshold: number;
   /** Rows of the body, in order; the headline left out. */
   readonly body: readonly number[];
   readonly headline: Headline | undefined;
@@ -22,12 +24,12 @@ export interface PageView {
 }
 
 export function pageView(
-  { sheet, scores }: Pick<PageView, 'sheet' | 'scores'>,
+  { sheet, scores, threshold }: Pick<PageView, 'sheet' | 'scores' | 'threshold'>,
   chosen: Iterable<number>,
   headline: Headline | undefined,
 ): PageView {
   const body = [...chosen].filter((row) => row !== headline?.block.index);
   const words = body.reduce((sum, row) => sum + sheet.tokens[row]!, 0);
   const types = typesOf(sheet.page.declared);
-  return { reading: sheet.reading, sheet, scores, body, headline, runs: runsOf(body), words, types };
+  return { reading: sheet.reading, sheet, scores, threshold, body, headline, runs: runsOf(body), words, types };
 }

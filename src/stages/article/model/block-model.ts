@@ -29,9 +29,22 @@ interface Passes {
 export function openBlockModel(weights: Weights): BlockModel {
   const lexicon = openLexicon(weights.lexicon);
   const passes = { html: openPasses('html', weights), text: openPasses('text', weights) };
+  const zeros = openZeros();
   return (reading) => {
     const sheet = new Sheet(reading);
-    return { sheet, scores: scoresOf(sheet, passes[reading.page.form], lexicon) };
+    return { sheet, scores: scoresOf(sheet, passes[reading.page.form], lexicon, zeros) };
+  };
+}
+
+const mostKept = 1_000_000; // numbers, four megabytes: a page of four thousand blocks
+
+/** Zeros in the same memory each time: a page's matrix is a quarter of a megabyte, and nobody keeps it. */
+function openZeros(): (size: number) => Float32Array {
+  let kept = new Float32Array();
+  return (size) => {
+    if (size > mostKept) return new Float32Array(size);
+    if (kept.length < size) kept = new Float32Array(Math.min(2 * size, mostKept));
+    return kept.subarray(0, size).fill(0);
   };
 }
 
@@ -41,11 +54,11 @@ function openPasses(form: Form, weights: Weights): Passes {
 }
 
 /** Both passes read the same matrix: the columns of the second stand behind those of the first, and are filled in between. */
-function scoresOf(sheet: Sheet, passes: Passes, lexicon: Lexicon): Float32Array {
+function scoresOf(sheet: Sheet, passes: Passes, lexicon: Lexicon, zeros: (size: number) => Float32Array): Float32Array {
   const groups = groupsOf[sheet.page.form];
   const first = widthOfGroups(groups);
   const width = first + secondNames.length;
-  const values = matrixOf(groups, sheet, lexicon, width);
+  const values = matrixOf(groups, sheet, lexicon, width, zeros);
   const scores = scoreRows(passes.first, values, width, sheet.count);
   fillSecond(sheet, scores, { values, width, first });
   const again = scoreRows(passes.second, values, width, sheet.count);

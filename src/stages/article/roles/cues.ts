@@ -40,14 +40,18 @@ interface Opening {
   readonly open: boolean;
 }
 
+/** What comes next would make it no longer. */
+const isWhole = ({ text, open }: Opening): boolean => !open || text.length >= longestOpening;
+
 const openingsOf = (sequence: Sequence): readonly string[] =>
   lengthened([{ text: '', open: true }], sequence).map(({ text }) => text.slice(0, longestOpening));
 
 function lengthened(openings: readonly Opening[], sequence: Sequence): readonly Opening[] {
   let found = openings;
   for (const piece of sequence) {
+    if (found.every(isWhole)) return found;
     found = found.flatMap((opening) => {
-      if (!opening.open || opening.text.length >= longestOpening || piece.edge) return [opening];
+      if (isWhole(opening) || piece.edge) return [opening];
       const longer = withPiece(opening, piece).map(({ text, open }) => ({ text, open: open && !piece.many }));
       return piece.optional ? [opening, ...longer] : longer;
     });
@@ -63,6 +67,7 @@ function withPiece(opening: Opening, { letter, choice }: Piece): readonly Openin
 }
 
 function distinct(openings: readonly Opening[]): readonly Opening[] {
+  if (openings.length < 2) return openings;
   const byKey = new Map(openings.map((opening) => [`${opening.open} ${opening.text}`, opening]));
   return [...byKey.values()];
 }

@@ -13,11 +13,11 @@ export type Sequence = readonly Piece[];
 
 /** The alternatives of a pattern. */
 export function piecesOf({ source }: RegExp): readonly Sequence[] {
-  return alternatives({ letters: [...source], at: 0 });
+  return alternatives({ source, at: 0 });
 }
 
 interface Place {
-  readonly letters: readonly string[];
+  readonly source: string;
   at: number;
 }
 type Thing = Pick<Piece, 'letter' | 'choice' | 'edge'>;
@@ -42,18 +42,23 @@ function thing(letter: string, place: Place): Thing {
   return letter === '.' ? unknown : { letter: folded(letter) };
 }
 
-const next = (place: Place): string | undefined => place.letters[place.at++];
+function next(place: Place): string | undefined {
+  const point = place.source.codePointAt(place.at);
+  const letter = point === undefined ? undefined : String.fromCodePoint(point);
+  place.at += letter?.length ?? 0;
+  return letter;
+}
 
 /** What a group that looks ahead or back asks for is left aside. */
 function group(place: Place): Thing {
-  const kind = taken(place, /^\?(?::|<?[=!])/);
+  const kind = taken(place, /\?(?::|<?[=!])/y);
   const choice = alternatives(place);
   return /[=!]$/.test(kind) ? { edge: 'b' } : { choice };
 }
 
 /** A class of a few plain letters is a choice between them. */
 function oneOf(place: Place): Thing {
-  const inside = taken(place, /^(?:\\.|[^\]\\])*/u);
+  const inside = taken(place, /(?:\\.|[^\]\\])*/uy);
   place.at += 1;
   const plain = inside.replaceAll('\\s', ' ').replaceAll('\\d', '0');
   if (/^\^|\\[\p{L}\d]|[^\\]-./u.test(plain)) return unknown;
@@ -67,21 +72,22 @@ function escaped(place: Place): Thing {
   if (letter === 'd') return { letter: '0' };
   if (letter === 's') return { letter: ' ' };
   if (letter === 'b') return { edge: 'b' };
-  if (letter === 'p' || letter === 'P') taken(place, /^\{[^}]*\}/);
+  if (letter === 'p' || letter === 'P') taken(place, /\{[^}]*\}/y);
   if (/[ukx\d]/.test(letter))
     throw new Error(`Write the letter itself in place of "\\${letter}…": cues cannot read it.`);
   return /\p{L}/u.test(letter) ? unknown : { letter };
 }
 
 function times(place: Place): Pick<Piece, 'optional' | 'many'> {
-  const said = taken(place, /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/);
+  const said = taken(place, /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y);
   return { optional: /^(?:[?*]|\{0)/.test(said), many: /^(?:[*+]|\{)/.test(said) };
 }
 
-/** The text from here that matches, passed over; '' where it does not. */
+/** The text right here that matches, passed over; '' where it does not. @param pattern a sticky one */
 function taken(place: Place, pattern: RegExp): string {
-  const found = pattern.exec(place.letters.slice(place.at, place.at + 400).join(''))?.[0] ?? '';
-  place.at += [...found].length;
+  pattern.lastIndex = place.at;
+  const found = pattern.exec(place.source)?.[0] ?? '';
+  place.at += found.length;
   return found;
 }
 

@@ -5,6 +5,6 @@ export type Measured<Name extends string> = Readonly<Partial<Record<Name, number
 
 export function rowOf<Name extends string>(names: readonly Name[], measured: Measured<Name>): Float32Array {
   const row = new Float32Array(names.length);
-  for (const [column, name] of names.entries()) row[column] = Number(measured[name] ?? 0);
+  for (let column = 0; column < names.length; column++) row[column] = Number(measured[names[column]!] ?? 0);
   return row;
 }

@@ -89,7 +89,8 @@ function findDays(line: Line, habits: Habits): FoundDay[] {
     ambiguous: false,
     isShort: false,
   }));
-  for (const { pattern, read } of shapes) {
+  for (const { pattern, needs, read } of shapes) {
+    if (!holdsAll(line.letters, needs)) continue;
     for (const match of line.letters.matchAll(pattern)) {
       const parts = line.parts.slice(match.index, match.index + match[0].length);
       const day = read({ line, parts, letters: match[0], habits });
@@ -98,6 +99,11 @@ function findDays(line: Line, habits: Habits): FoundDay[] {
     }
   }
   return apart(found.filter(({ year, month, day }) => isDay(year, month, day)));
+}
+
+function holdsAll(letters: string, needs: string): boolean {
+  for (const letter of needs) if (!letters.includes(letter)) return false;
+  return true;
 }
 
 /** A line keeps to one way of writing years: beside `15 maj 2024` the numbers of `15.05.09` are a time. */

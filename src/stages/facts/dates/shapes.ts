@@ -6,6 +6,8 @@ import { dayAndMonth, yearMonthDay } from './numeric.js';
 
 interface Shape {
   readonly pattern: RegExp;
+  /** Letters that every match holds: asked first, as most lines lack one. */
+  readonly needs: string;
   readonly read: Read;
 }
 
@@ -20,25 +22,29 @@ const day = `${noRange}(?<!d[.:])d`; // nor the minutes of `10:15 March`
 const noHead = '(?![./-][dtyn])';
 const noClock = "(?![.:/-]?'?[dtyn])";
 
-const shape = (pattern: string, read: Read): Shape => ({ pattern: new RegExp(pattern, 'g'), read });
+const shape = (needs: string, pattern: string, read: Read): Shape => ({
+  pattern: new RegExp(pattern, 'g'),
+  needs,
+  read,
+});
 
 export const shapes: readonly Shape[] = [
-  shape(`${noTail}y(?:-d-|/d/|\\.d\\.|\\. d\\. )d(?!\\.[dyn])${unit}`, yearMonthDay),
-  shape(`y[ )]{0,2}u${bracket}\\)? ?d(?: ?-? ?f)? ?k ?d${unit}`, yearMonthDay),
-  shape(`${noTail}${noRange}d(?:\\. ?d\\. ?|/d/|-d-)[dy](?![/-])(?![.:][dtyn])`, dayAndMonth),
-  shape(`${noTail}d(?: / d / | - d - )y(?! ?[/-])`, dayAndMonth),
-  shape(`${day}${gap}${month}${gap}y${unit}`, named),
-  shape(`${day}${gap}${month}(?:[-./]'?| ?')d(?!f)${noClock}`, named), // `15-Mar-24`, `15 Mar '24`
-  shape(`${day}${gap}${month}[ .]{0,2}(?:u[. ]{0,2})?d${noClock}`, buddhistShort),
-  shape(`${noRange}${month}${thinGap}d${gap}y${unit}`, named),
-  shape(`(?<!m[ .,]{0,2})y${gap}${month}${thinGap}d${noClock}f?${unit}(?!${gap}y| ?[-–—] ?d)`, named),
-  shape(`y[ .,'-]{0,2}\\)?[ -]?u${gap}d${gap}${month}(?!${gap}y)`, named),
-  shape(`y[ ,]{1,2}${day}-${month}(?!${gap}y)`, named), // Uyghur
-  shape(`${noTail}d(?:\\. ?r\\. ?|-r-|/r/)y${noHead}`, roman),
-  shape(`${day} r y`, roman),
-  shape('y\\. ?r\\. ?d', roman),
-  shape(`${day}${gap}p${gap}y${unit}`, persian),
-  shape(`y${gap}p${gap}d`, persian),
+  shape('yd', `${noTail}y(?:-d-|/d/|\\.d\\.|\\. d\\. )d(?!\\.[dyn])${unit}`, yearMonthDay),
+  shape('yudk', `y[ )]{0,2}u${bracket}\\)? ?d(?: ?-? ?f)? ?k ?d${unit}`, yearMonthDay),
+  shape('d', `${noTail}${noRange}d(?:\\. ?d\\. ?|/d/|-d-)[dy](?![/-])(?![.:][dtyn])`, dayAndMonth),
+  shape('dy', `${noTail}d(?: / d / | - d - )y(?! ?[/-])`, dayAndMonth),
+  shape('dmy', `${day}${gap}${month}${gap}y${unit}`, named),
+  shape('dm', `${day}${gap}${month}(?:[-./]'?| ?')d(?!f)${noClock}`, named), // `15-Mar-24`, `15 Mar '24`
+  shape('dm', `${day}${gap}${month}[ .]{0,2}(?:u[. ]{0,2})?d${noClock}`, buddhistShort),
+  shape('mdy', `${noRange}${month}${thinGap}d${gap}y${unit}`, named),
+  shape('ymd', `(?<!m[ .,]{0,2})y${gap}${month}${thinGap}d${noClock}f?${unit}(?!${gap}y| ?[-–—] ?d)`, named),
+  shape('yudm', `y[ .,'-]{0,2}\\)?[ -]?u${gap}d${gap}${month}(?!${gap}y)`, named),
+  shape('ydm', `y[ ,]{1,2}${day}-${month}(?!${gap}y)`, named), // Uyghur
+  shape('dry', `${noTail}d(?:\\. ?r\\. ?|-r-|/r/)y${noHead}`, roman),
+  shape('dry', `${day} r y`, roman),
+  shape('yrd', 'y\\. ?r\\. ?d', roman),
+  shape('dpy', `${day}${gap}p${gap}y${unit}`, persian),
+  shape('ypd', `y${gap}p${gap}d`, persian),
 ];
 
 const noRangeAhead = '(?! ?[-–—] ?[dm])';

@@ -8,7 +8,10 @@ const glue = new RegExp(
   'gu',
 );
 
-export const unglued = (line: string): string => line.replace(glue, ' ');
+/** What every such place has: a small letter or a full stop before a capital or an `@`. */
+const joint = /[\p{Ll}.][\p{Lu}@]/u;
+
+export const unglued = (line: string): string => (joint.test(line) ? line.replace(glue, ' ') : line);
 
 /** A last word with a capital inside, where the capital is not the name's own: `KeenanCity`, but not `MacDonald`. */
 const inside = /^(.*\s(?!Ma?c|Fitz|Van|Von|San|Del|Des|Saint|Ben|Al|El|O['’])\S*\p{Ll}{2})\p{Lu}\p{Ll}.{0,40}$/u;

@@ -60,9 +60,17 @@ const says =
 function bylinesOf({ reading }: Context): Uint8Array {
   const { containers } = reading.page;
   const distances = new Uint8Array(containers.length).fill(levels); // parents come before their children
+  const known = new Map<readonly string[], boolean>(); // decoding gives elements of the same classes the same list
+  const sayByline = (classes: readonly string[]): boolean => {
+    const before = known.get(classes);
+    if (before !== undefined) return before;
+    const found = classes.some(saysByline);
+    known.set(classes, found);
+    return found;
+  };
   for (const [at, { classes, itemprop, parent }] of containers.entries()) {
     if (parent >= 0) distances[at] = Math.min(levels, distances[parent]! + 1);
-    if (classes?.some(saysByline) || (itemprop && /^(?:author|creator)$/i.test(itemprop))) distances[at] = 0;
+    if ((classes && sayByline(classes)) || (itemprop && /^(?:author|creator)$/i.test(itemprop))) distances[at] = 0;
   }
   return distances.map((distance) => (distance < levels ? 1 : 0));
 }

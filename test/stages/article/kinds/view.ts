@@ -5,6 +5,7 @@ import { Reading } from '../../../../src/page/reading.js';
 import { Sheet } from '../../../../src/stages/article/features/sheet.js';
 import { findHeadline } from '../../../../src/stages/article/headline.js';
 import { type PageView, pageView } from '../../../../src/stages/article/kinds/page-view.js';
+import { expectedF1Threshold } from '../../../../src/stages/article/model/read-out.js';
 import { type Invented, invent } from '../../../page/invent.js';
 
 /** @param body indices of the blocks of the body; absent: every block over 80 characters */
@@ -13,7 +14,8 @@ export function viewOf(invented: Invented, body?: readonly number[], marks: read
   const sheet = new Sheet(new Reading(page, marks));
   const chosen = body ?? page.blocks.filter(({ text }) => text.length > 80).map(({ index }) => index);
   const scores = Float32Array.from(page.blocks, ({ index }) => (chosen.includes(index) ? 0.9 : 0.1));
-  return pageView({ sheet, scores }, chosen, findHeadline(sheet, chosen));
+  const threshold = expectedF1Threshold(scores, sheet.tokens);
+  return pageView({ sheet, scores, threshold }, chosen, findHeadline(sheet, chosen));
 }
 
 const sentences = [

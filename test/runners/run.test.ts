@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { openInput } from '../../src/input/input.js';
 import { type ListFolder, listFolder } from '../../src/input/walk.js';
 import { openOutput, type RunWriter } from '../../src/output/open-output.js';
-import { isRejected } from '../../src/pipeline/clean.js';
+import { noProofs } from '../../src/output/proof-lists.js';
 import { checkConfig } from '../../src/pipeline/config.js';
+import { fingerprintOfCode, fingerprintOfPages } from '../../src/runners/fingerprints.js';
+import { inProcess } from '../../src/runners/in-process.js';
 import { loadPlan } from '../../src/runners/load-plan.js';
-import { type Progress, type RunOptions, runLocal } from '../../src/runners/run-local.js';
+import { type Progress, type RunOptions, run as runAll } from '../../src/runners/run.js';
 import { folderOf } from '../input/temporary-folder.js';
 
 const story = (
@@ -35,18 +37,37 @@ interface Given extends Partial<RunOptions> {
 
 async function run(folder: string, { list, dry, ...more }: Given = {}) {
   const config = checkConfig({ stages: ['navigation', 'article', 'facts'] });
-  const { plan, code } = await loadPlan(config, folder);
+  const { plan, stageFiles } = await loadPlan(config, folder);
+  const code = await fingerprintOfCode(stageFiles);
   const input = await openInput({ base: folder, paths: ['raw'], fields: config.jsonl, exclude: 'output', list });
-  const output = dry ? undefined : await openOutput({ folder: join(folder, 'output'), plan, config });
+  const made = { config: fingerprintOfPages(config), code };
+  const output = dry
+    ? undefined
+    : await openOutput({ folder: join(folder, 'output'), stages: plan.stages, config, made });
+  const pool = inProcess(plan, config);
   const now = () => new Date('2026-01-02T03:04:05Z');
-  return runLocal({ config, base: folder, plan, code, input, output, now, ...more });
+  return runAll({ config, base: folder, plan, code, input, output, pool, workers: 1, now, ...more });
 }
 
-/** Every file below a folder with its content. */
+const noWriter: RunWriter = {
+  kept: [],
+  proofs: { bounds: () => noProofs, missing: () => new Set() },
+  write: async () => {},
+  addProofs: async () => {},
+  isMissingProofs: () => false,
+  quarantine: async () => {},
+  quarantineFrom: async () => {},
+  checkRoom: async () => {},
+  close: async () => {},
+  abort: async () => {},
+};
+
+/** Every file below a folder with its content; what a run keeps to itself is left out, and so is how much was done anew. */
 function bytesOf(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = paths.filter((path) => statSync(join(folder, path)).isFile());
-  return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const files = paths.filter((path) => !path.startsWith('.') && statSync(join(folder, path)).isFile());
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8').replace(/"reused": \d+/, '"reused": 0');
+  return Object.fromEntries(files.map((path) => [path, read(path)]));
 }
 
 const idsOf = (text: string | undefined): string[] =>
@@ -75,7 +96,7 @@ test('Every file and record that came in has one row, in the order of the input,
     'raw',
     'output',
   ]);
-  expect(states.at(-1)).toEqual({ done: 6, total: undefined, kept: 3, rejected: 0, failed: 3 });
+  expect(states.at(-1)).toEqual({ done: 6, total: undefined, kept: 3, rejected: 0, failed: 3, reused: 0 });
   expect(Object.values(files).filter((text) => text.includes(folder))).toEqual([]);
 });
 
@@ -100,10 +121,10 @@ test('A run that is stopped, or whose output fails, publishes nothing and leaves
   expect(bytesOf(join(folder, 'output'))).toEqual(before);
   let aborted = 0;
   const full: RunWriter = {
+    ...noWriter,
     write: async () => {
       throw new Error('the disk is full');
     },
-    close: async () => {},
     abort: async () => void (aborted += 1),
   };
   await expect(run(folder, { dry: true, output: full })).rejects.toThrow('the disk is full');
@@ -124,14 +145,7 @@ test('A limit takes the first pages; a sample takes some that are spread out, th
   const folder = folderOf(many);
   const take = async (choice: { limit?: number; sample?: number }) => {
     const ids: string[] = [];
-    const output: RunWriter = {
-      write: async ({ record }) => {
-        expect(isRejected(record) || record.text).toBeTruthy();
-        ids.push(record.id);
-      },
-      close: async () => {},
-      abort: async () => {},
-    };
+    const output: RunWriter = { ...noWriter, write: async ({ docket }) => void ids.push(docket.id) };
     const states: Progress[] = [];
     const report = await run(folder, { dry: true, output, progress: (state) => states.push(state), ...choice });
     expect(states.at(-1)).toMatchObject({ done: ids.length, total: ids.length });

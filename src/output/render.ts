@@ -1,0 +1,89 @@
+// Everything that is written of one page, made where the page was cleaned: the process that owns the output only appends it.
+import { createHash } from 'node:crypto';
+import { type Cleaned, isRejected } from '../pipeline/clean.js';
+import type { Config } from '../pipeline/config.js';
+import { type Docket, docketOf } from '../pipeline/docket.js';
+import { outputsOf } from '../pipeline/outputs.js';
+import type { Plan } from '../pipeline/plan.js';
+import { csvFormat } from './csv.js';
+import { csvNames, forms, rowOf } from './forms/forms.js';
+import { jsonLine } from './json-line.js';
+import { type ProofBounds, ranksOf, wantsProof } from './proof-lists.js';
+import { hashOf } from './proof-name.js';
+import { proofsOf } from './proofs.js';
+import { pageRow } from './rows.js';
+import { decodeFolder, factLines, stageFolderOf, stageLines } from './stage-folder.js';
+import { factsFolder, streamsOf } from './streams.js';
+import { articleText } from './txt.js';
+
+/** A page's docket with how its text is cut: what `state.jsonl` keeps. */
+export interface WrittenDocket extends Docket {
+  /** Tells whether the page would be done again: SHA-256 of what was read and of what is known of it. */
+  readonly key: string;
+  /** Bytes for each stream, in their order. */
+  readonly lengths: readonly number[];
+  /** Bytes of its readable file; 0 where it has none. */
+  readonly txt: number;
+  /** The first 16 digits of the SHA-256 of all these bytes. */
+  readonly sum: string;
+}
+
+export interface Rendered {
+  readonly docket: WrittenDocket;
+  /** Its share of each stream, one after the other, then its readable file. */
+  readonly text: Buffer;
+  /** A proof for each stage, where it was asked for. */
+  readonly proofs?: readonly string[];
+}
+
+export type Renderer = (cleaned: Cleaned, key: string, bounds: ProofBounds) => Rendered;
+
+export function openRenderer(plan: Plan, config: Config): Renderer {
+  const { stageShare, txt } = outputsOf(config);
+  const rows = openRows(config);
+  const names = streamsOf(plan, config).map(({ name }) => name);
+  const folders = new Map(plan.stages.map(({ stage }) => [stage.name, stageFolderOf(stage)]));
+  const facts = factsFolder(plan);
+  return (cleaned, key, bounds) => {
+    const { record, reading } = cleaned;
+    const tables = new Map<string, string>();
+    const add = (name: string, lines: string) => void tables.set(name, (tables.get(name) ?? '') + lines);
+    for (const [name, line] of rows(cleaned)) add(name, line);
+    if (isInShare(record.id, stageShare)) {
+      add(`${decodeFolder}/pages.jsonl`, jsonLine(pageRow(cleaned)));
+      stageLines(cleaned, (stage, table, lines) => add(`${folders.get(stage)}/${table}`, lines));
+      add(`${facts}/facts.jsonl`, factLines(cleaned));
+    }
+    const pieces = names.map((name) => Buffer.from(tables.get(name) ?? '', 'utf8'));
+    const readable = Buffer.from(txt && !isRejected(record) ? articleText(record) : '', 'utf8');
+    const text = Buffer.concat([...pieces, readable]);
+    const docket = docketOf(cleaned);
+    return {
+      docket: { ...docket, key, lengths: pieces.map(({ length }) => length), txt: readable.length, sum: sumOf(text) },
+      text,
+      ...(reading && wantsProof(ranksOf(docket), bounds) ? { proofs: proofsOf(record, reading, plan) } : {}),
+    };
+  };
+}
+
+export const sumOf = (text: Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+function openRows(config: Config): (cleaned: Cleaned) => [name: string, line: string][] {
+  const form = forms[config.schema];
+  const csv = {
+    articles: csvFormat(csvNames('articles', form), config.csv),
+    rejected: csvFormat(csvNames('rejected', form), config.csv),
+  };
+  const wanted = outputsOf(config);
+  return ({ record }) => {
+    const kind = isRejected(record) ? 'rejected' : 'articles';
+    return [
+      ...(wanted.jsonl ? [[`${kind}.jsonl`, jsonLine(rowOf(form.jsonl, record))] as [string, string]] : []),
+      ...(wanted.csv ? [[`${kind}.csv`, csv[kind].line(rowOf(form.csv, record))] as [string, string]] : []),
+    ];
+  };
+}
+
+/** By the hash of its id: the same pages in every run, whatever others come and go. */
+const isInShare = (id: string, share: number): boolean =>
+  share >= 1 || (share > 0 && Number.parseInt(hashOf(id).slice(0, 12), 16) < share * 16 ** 12);

@@ -1,0 +1,152 @@
+// Puts outputs together, or takes pages out of one, without cleaning anything: pages are copied in the one order that all have.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kept } from '../output/kept.js';
+import { openOutput, type RunWriter } from '../output/open-output.js';
+import type { WrittenDocket } from '../output/render.js';
+import { openState, type StateHead } from '../output/state.js';
+import { type StageList, streamsOf } from '../output/streams.js';
+import { type Config, ConfigError, checkConfig } from '../pipeline/config.js';
+import { inOrder } from '../pipeline/docket.js';
+import type { RunReport } from '../pipeline/run-report.js';
+import { renderReport } from '../report/render-report.js';
+import { RunSums } from './run-sums.js';
+
+export interface MergeOptions {
+  /** Absolute: outputs of runs with the same config and code. One may be the output itself. */
+  readonly folders: readonly string[];
+  /** Absolute. */
+  readonly output: string;
+  readonly leaveOut?: (docket: WrittenDocket) => boolean;
+  readonly signal?: AbortSignal;
+  readonly notice?: (text: string) => void;
+}
+
+export interface Merged {
+  readonly report: RunReport;
+  /** Ids of pages that were left out, the first thousand. */
+  readonly leftOut: readonly string[];
+}
+
+/** @throws ConfigError where a folder holds no output, or one that was made in another way than the first */
+export async function merge(options: MergeOptions): Promise<Merged> {
+  const { folders, output, notice, signal } = options;
+  const parts = await Promise.all(folders.map(openPart));
+  const [first] = parts;
+  if (!first) throw new ConfigError('There is nothing to merge.');
+  for (const part of parts) checkSame(first, part);
+  const { head, config, stages, streams } = first;
+  const made = { config: head.config, code: head.code };
+  const writer = await openOutput({ folder: output, stages: stages.stages, config, made, fresh: true, notice });
+  try {
+    const kept: Kept[] = [];
+    for (const { folder, name } of parts) {
+      const one = await Kept.open(folder, { ...made, streams: head.streams }, streams);
+      if (!one) throw new ConfigError(`"${name}" holds no output that can be taken from.`);
+      kept.push(one);
+    }
+    const sums = new RunSums();
+    const leftOut = await copyAll(kept, writer, sums, options);
+    for (const one of kept) await one.close();
+    signal?.throwIfAborted();
+    const report = reportOf(
+      parts.map((part) => part.report),
+      sums,
+    );
+    if (options.leaveOut && leftOut.length === 0)
+      await writer.abort(false); // nothing has changed
+    else await writer.close(report, renderReport(report, sums.rows.rows()));
+    return { report, leftOut };
+  } catch (error) {
+    await writer.abort(false);
+    throw error;
+  }
+}
+
+async function copyAll(
+  kept: readonly Kept[],
+  writer: RunWriter,
+  sums: RunSums,
+  { leaveOut, signal }: MergeOptions,
+): Promise<string[]> {
+  const leftOut: string[] = [];
+  for (let next = first(kept); next; next = first(kept)) {
+    signal?.throwIfAborted();
+    const page = await next.take();
+    for (const other of kept) if (other !== next && isSame(other, page!.docket)) await other.take();
+    const { docket, folder } = page!; // there was a next one
+    if (leaveOut?.(docket)) {
+      if (leftOut.length < 1000) leftOut.push(docket.id);
+      continue;
+    }
+    const rendered = await page!.text();
+    if (!rendered)
+      throw new ConfigError(`What "${docket.id}" has in ${folder} was changed or damaged. Run that part again.`);
+    await writer.write(rendered, folder);
+    if (docket.stopped || docket.reason === 'stage-failed') await writer.quarantineFrom(docket.id, folder);
+    sums.add(docket, false);
+  }
+  return leftOut;
+}
+
+/** The one whose next page stands first. */
+function first(kept: readonly Kept[]): Kept | undefined {
+  let least: Kept | undefined;
+  for (const one of kept) if (one.next && (!least || inOrder(one.next.docket, least.next!.docket) < 0)) least = one;
+  return least;
+}
+
+const isSame = ({ next }: Kept, docket: WrittenDocket): boolean =>
+  next !== undefined && inOrder(next.docket, docket) === 0;
+
+interface Part {
+  readonly folder: string;
+  readonly name: string;
+  readonly head: StateHead;
+  readonly report: RunReport;
+  readonly config: Config;
+  readonly stages: StageList;
+  readonly streams: ReturnType<typeof streamsOf>;
+}
+
+async function openPart(folder: string): Promise<Part> {
+  const name = folder;
+  const state = await openState(folder, undefined);
+  await state?.dockets.return(undefined);
+  const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
+  if (!state || text === undefined)
+    throw new ConfigError(
+      `"${name}" holds no whole output: run.json or state.jsonl is missing, or of another version.`,
+    );
+  const report = JSON.parse(text) as RunReport; // a run has written it
+  const config = checkConfig(report.config);
+  const stages = { stages: report.stages.map((stage) => ({ stage })) };
+  return { folder, name, head: state.head, report, config, stages, streams: streamsOf(stages, config) };
+}
+
+function checkSame(first: Part, part: Part): void {
+  const what =
+    part.head.config !== first.head.config
+      ? 'config'
+      : part.head.code !== first.head.code
+        ? 'version of the code'
+        : undefined;
+  if (what)
+    throw new ConfigError(`"${part.name}" and "${first.name}" were made with another ${what}: they cannot be merged.`);
+}
+
+/** What all parts found beside their pages is the same: each has walked the whole input. */
+function reportOf(reports: readonly RunReport[], sums: RunSums): RunReport {
+  const [first] = reports;
+  const { files: _, schema: _version, ...rest } = first as RunReport & { files?: unknown; schema?: unknown }; // as it was written
+  return {
+    ...rest,
+    started: reports.map(({ started }) => started).sort()[0]!, // there is one at least
+    finished: reports
+      .map(({ finished }) => finished)
+      .sort()
+      .at(-1)!,
+    ...sums.result(),
+    fingerprints: { ...rest.fingerprints, inputs: sums.inputs.digest() },
+  };
+}

@@ -1,0 +1,10 @@
+// One page has many ways to write its address.
+
+/** Without what differs between two ways to write the address of one page: scheme, www, the last slash, the fragment. */
+export function foldAddress(url: string): string {
+  return url
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '');
+}

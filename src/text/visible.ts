@@ -1,0 +1,8 @@
+// Text of strangers for a terminal, which must not obey it.
+
+/** Control characters as their pictures (U+2400 and on): a terminal that shows the file must not obey a page. */
+export function visible(text: string): string {
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, (control) =>
+    control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421',
+  );
+}
