@@ -2,19 +2,18 @@
 // `node scripts/fuzz.mjs [--minutes 2] [--seed 1] [--keep <folder>]`. A page that breaks a law is written to the folder, with
 // the law that it breaks; the same seed makes the same pages.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import naughty from 'big-list-of-naughty-strings' with { type: 'json' };
 import { removalsOf } from '../dist/page/removals.js';
 import { openCleaner } from '../dist/pipeline/clean.js';
 import { checkConfig } from '../dist/pipeline/config.js';
 import { openPlan } from '../dist/pipeline/plan.js';
 import { stages } from '../dist/stages/index.js';
 
-const naughty = createRequire(import.meta.url)('big-list-of-naughty-strings');
 const { values: options } = parseArgs({
   options: {
     minutes: { type: 'string', default: '2' },
