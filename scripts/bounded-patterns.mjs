@@ -7,7 +7,7 @@ const ownTools = 'runs over gold pages and invented spam, never in a run';
 const ownWords = 'the one who runs it wrote it: SECURITY.md names these as code';
 
 export const boundedPatterns = [
-  { file: 'commands/find-page.ts', pattern: '#.*$', because: short('a few hundred', 'an address') },
+  { file: 'commands/forget.ts', pattern: '^[^/\\s*]+\\.[^/\\s*]+$', because: 'the one who runs it writes it' },
   { file: 'decode/charset/declared.ts', pattern: '<!--[\\s\\S]*?-->', because: short(4096, 'headSize') },
   { file: 'decode/charset/declared.ts', pattern: '<meta[\\s/]([^>]*)>', because: short(4096, 'headSize') },
   { file: 'decode/charset/declared.ts', pattern: '([\\w:-]+)\\s*=\\s*(?:', because: short(4096, 'headSize') },
@@ -16,6 +16,7 @@ export const boundedPatterns = [
   { file: 'eval/spam/markup.ts', pattern: '(\\s*[|,·/', because: ownTools },
   { file: 'eval/spam/places.ts', pattern: '<body[^>]*>', because: ownTools },
   { file: 'eval/spam/traps.ts', pattern: '<a href="([^"]*)">', because: ownTools },
+  { file: 'output/txt.ts', pattern: '\\ufffd+$', because: short(180, 'what is left of a long part') },
   { file: 'page/line-rules.ts', pattern: '^(?:licen[cs]e|registration', because: short(400, 'longest') },
   { file: 'page/line-rules.ts', pattern: '\\b(?:we|this (?:web)?site', because: short(400, 'longest') },
   { file: 'report/numbers.ts', pattern: '\\B(?=(\\d{3})+$)', because: short(21, 'a number') },

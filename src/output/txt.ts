@@ -40,7 +40,7 @@ function safePart(part: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replace(/[\0-\x1f\x7f<>:"\\|?*\u202a-\u202e\u2066-\u2069]/g, '_')
-    .replace(/^\.+$|^[. ]+|[. ]+$/g, '_')
+    .replace(/^\.+$|^[. ]+|(?<![. ])[. ]+$/g, '_')
     .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/, '_$1');
   if (plain === '') return '_';
   return Buffer.byteLength(plain) <= 200

@@ -5,6 +5,6 @@ export function foldAddress(url: string): string {
   return url
     .trim()
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
+    .replace(/#.*/s, '')
     .replace(/\/$/, '');
 }
