@@ -57,6 +57,7 @@ test('the package holds types, schemas and papers, and no sources, tests or page
       'CITATION.cff',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'THIRD-PARTY-NOTICES.md',
       'dist',
       'package.json',
