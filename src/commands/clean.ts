@@ -8,6 +8,7 @@ import { type FoundItem, type Item, readItem } from '../input/item.js';
 import { itemsOf } from '../input/piped.js';
 import { SkippedFiles } from '../input/skipped-files.js';
 import { forms, rowOf } from '../output/forms/forms.js';
+import { jsonLine } from '../output/json-line.js';
 import { noProofs } from '../output/proof-lists.js';
 import type { Article, Rejected } from '../page/article.js';
 import { isRejected } from '../pipeline/clean.js';
@@ -52,12 +53,16 @@ export async function cleanToStdout(file: string, options: CleanOptions, termina
   for await (const record of recordsOf(items, loaded, options, terminal)) {
     tally.add(docketOf({ record }));
     if (isRejected(record)) terminal.say(`${record.id}: ${record.reason}, ${record.reason_detail}`);
-    await terminal.write(`${JSON.stringify(rowOf(keys, record))}\n`);
+    await terminal.write(harmless(jsonLine(rowOf(keys, record))));
   }
   for (const line of [...skippedLine(account.skipped.result()), ...gapLine({ gaps: account.gaps.result() })])
     terminal.say(line);
   return outcomeOf(tally.result(), config.failures);
 }
+
+/** JSON says the same with these as escapes, and a terminal obeys none of them. */
+const harmless = (line: string): string =>
+  line.replace(/[\x7f-\x9f]/g, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** What is passed over on the way. */
 interface PassedOver {
