@@ -94,7 +94,9 @@ export function openCleaner(options: CleanerOptions = {}): OpenCleaner {
     async clean(input, given = {}) {
       const { signal, ...about } = checkNames('clean', given, [...pageKeys, 'signal']);
       const page = rawPage('clean', { ...about, body: input }, `#${++count}`);
-      return supervised.clean(page, signal).catch((error) => orTypeError(() => raise(error)));
+      return await supervised.clean(page, signal).catch((error) => {
+        throw asMisuse(error);
+      });
     },
     close: () => supervised.close(),
   };
@@ -190,19 +192,17 @@ function makeCleaner(config: PageConfig): Cleaner {
   });
 }
 
-function raise(error: unknown): never {
-  throw error;
-}
-
-/** What is wrong with a config is misuse, for a program. */
 function orTypeError<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof ConfigError) throw new TypeError(error.message, { cause: error });
-    throw error;
+    throw asMisuse(error);
   }
 }
+
+/** What is wrong with a config is misuse, for a program. */
+const asMisuse = (error: unknown): unknown =>
+  error instanceof ConfigError ? new TypeError(error.message, { cause: error }) : error;
 
 /** A stage that was handed in becomes known by its name, as the config wants it. */
 function named(entry: StageEntry, loaded: Map<string, Stage>): unknown {

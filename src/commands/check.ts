@@ -1,9 +1,9 @@
 // `copydesk check`: checks the config as a run would before its first page, and prints it with every default.
 import { relative } from 'node:path';
-import { openInput } from '../input/input.js';
 import { openCleaner } from '../pipeline/clean.js';
 import { type Config, ConfigError } from '../pipeline/config.js';
 import type { Plan } from '../pipeline/plan.js';
+import { openConfigInput } from './config-input.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import type { Terminal } from './terminal.js';
@@ -14,13 +14,13 @@ export async function checkConfigFile(options: ConfigOption, terminal: Terminal)
   const { config, base, file, plan } = await openConfig(options, terminal);
   openCleaner(plan); // what only shows when rules are prepared
   checkExamples(plan);
-  const { jsonl: fields, output: exclude, budgets } = config;
-  const paths = [config.input].flat();
-  const input = await openInput({ base, paths, fields, exclude, bytes: budgets.bytes });
+  const input = await openConfigInput(config, base);
   terminal.say(
     file ? `${relative(terminal.folder, file)} is sound.` : 'There is no pipeline.config.json here: the defaults hold.',
   );
-  terminal.say(`It reads ${count(input.total, 'file')} in ${paths.join(', ')} and writes to ${config.output}.`);
+  terminal.say(
+    `It reads ${count(input.total, 'file')} in ${[config.input].flat().join(', ')} and writes to ${config.output}.`,
+  );
   terminal.say(`Its stages: ${plan.stages.map(({ stage }) => stage.name).join(', ')}.`);
   await terminal.write(`${JSON.stringify({ ...config, stages: withOptions(config, plan) }, null, 2)}\n`);
   return 'ok';

@@ -2,11 +2,10 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
-import { GapList } from '../input/gaps.js';
 import { openInput } from '../input/input.js';
 import { type FoundItem, type Item, readItem } from '../input/item.js';
+import { PassedOver } from '../input/passed-over.js';
 import { itemsOf } from '../input/piped.js';
-import { SkippedFiles } from '../input/skipped-files.js';
 import { forms, rowOf } from '../output/forms/forms.js';
 import { jsonLine } from '../output/json-line.js';
 import { noProofs } from '../output/proof-lists.js';
@@ -14,10 +13,9 @@ import type { Article, Rejected } from '../page/article.js';
 import { isRejected } from '../pipeline/clean.js';
 import { type Config, ConfigError } from '../pipeline/config.js';
 import { docketOf } from '../pipeline/docket.js';
-import { unreadRecord } from '../pipeline/record.js';
 import type { RowForm } from '../pipeline/row-form.js';
 import { Tally } from '../pipeline/tally.js';
-import { type Answer, readOptions } from '../runners/desk.js';
+import { type Answer, readOptions, recordOf } from '../runners/desk.js';
 import { inProcess } from '../runners/in-process.js';
 import type { LoadedConfig } from '../runners/load-config.js';
 import type { LoadedPlan } from '../runners/load-plan.js';
@@ -26,7 +24,7 @@ import { openPool, type Pool } from '../runners/pool/pool.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { untilStopped } from './stop.js';
-import { gapLine, outcomeOf, skippedLine } from './summary.js';
+import { outcomeOf, passedOverLines } from './summary.js';
 import type { Terminal } from './terminal.js';
 
 export interface CleanOptions extends ConfigOption {
@@ -48,27 +46,21 @@ export async function cleanToStdout(file: string, options: CleanOptions, termina
   const { config } = loaded;
   const { jsonl: keys } = forms[options.schema ?? config.schema];
   const tally = new Tally();
-  const account = { skipped: new SkippedFiles(), gaps: new GapList() };
-  const items = untilStopped(itemsFrom(file, options, config, terminal, account), terminal.stop);
+  const passedOver = new PassedOver();
+  const items = untilStopped(itemsFrom(file, options, config, terminal, passedOver), terminal.stop);
   for await (const record of recordsOf(items, loaded, options, terminal)) {
     tally.add(docketOf({ record }));
     if (isRejected(record)) terminal.say(`${record.id}: ${record.reason}, ${record.reason_detail}`);
     await terminal.write(harmless(jsonLine(rowOf(keys, record))));
   }
-  for (const line of [...skippedLine(account.skipped.result()), ...gapLine({ gaps: account.gaps.result() })])
-    terminal.say(line);
+  const { skipped, gaps } = passedOver;
+  for (const line of passedOverLines({ skipped: skipped.result(), gaps: gaps.result() })) terminal.say(line);
   return outcomeOf(tally.result(), config.failures);
 }
 
 /** JSON says the same with these as escapes, and a terminal obeys none of them. */
 const harmless = (line: string): string =>
   line.replace(/[\x7f-\x9f]/g, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** What is passed over on the way. */
-interface PassedOver {
-  readonly skipped: SkippedFiles;
-  readonly gaps: GapList;
-}
 
 interface CleanLot extends Lot<Answer> {
   readonly found: FoundItem;
@@ -99,18 +91,12 @@ async function* recordsOf(
       lots(),
       limitsFor(workers, () => 0),
     ))
-      yield await recordOf(found, answer, config);
+      yield await recordOf(answer, () => readItem(found, readOptions(config)));
     await pool?.close();
   } finally {
     stop.removeEventListener('abort', kill);
     kill();
   }
-}
-
-async function recordOf(found: FoundItem, answer: Answer, config: Config): Promise<Article | Rejected> {
-  if (answer.as === 'record') return answer.record;
-  if (answer.as !== 'stopped') throw new Error('Records were asked for.');
-  return unreadRecord(await readItem(found, readOptions(config)), answer.reason, answer.because);
 }
 
 const fetchLine = (url: string): string => `curl -L ${quoted(url)} | copydesk clean - --url ${quoted(url)}`;
@@ -123,11 +109,12 @@ function itemsFrom(
   { from, url, onlyHost }: CleanOptions,
   config: Config,
   terminal: Terminal,
-  account: PassedOver,
+  passedOver: PassedOver,
 ): AsyncIterable<FoundItem> {
   const about = { from, url, fields: config.jsonl, bytes: config.budgets.bytes, onlyHosts: onlyHost };
-  if (file === '-') return itemsOf(terminal.stdin, about, account);
-  if (from) return itemsOf(createReadStream(resolve(terminal.folder, file)), { ...about, id: basename(file) }, account);
+  if (file === '-') return itemsOf(terminal.stdin, about, passedOver);
+  if (from)
+    return itemsOf(createReadStream(resolve(terminal.folder, file)), { ...about, id: basename(file) }, passedOver);
   return itemsIn(file, { url, onlyHost }, config, terminal);
 }
 
@@ -148,7 +135,7 @@ async function* itemsIn(
   }
   for await (const found of input.items())
     yield url === undefined ? found : { ...found, item: { ...found.item, url: urlOf(found.item, url) } };
-  for (const line of [...skippedLine(input.skipped()), ...gapLine({ gaps: input.gaps() })]) say(line);
+  for (const line of passedOverLines({ skipped: input.skipped(), gaps: input.gaps() })) say(line);
 }
 
 /** What was typed holds for a file; a record knows its own address better. */

@@ -1,7 +1,7 @@
 // `copydesk explain <page>`: cleans one page of the input anew and shows what became of each block, and why.
-import { openInput } from '../input/input.js';
 import { findRoots } from '../input/roots.js';
 import { openCleaner } from '../pipeline/clean.js';
+import { openConfigInput } from './config-input.js';
 import { explanationOf } from './explanation.js';
 import { findPage } from './find-page.js';
 import { type ConfigOption, openConfig } from './open-config.js';
@@ -11,10 +11,8 @@ import type { Terminal } from './terminal.js';
 
 export async function explainPage(name: string, options: ConfigOption, terminal: Terminal): Promise<Outcome> {
   const { config, base, plan } = await openConfig(options, terminal);
-  const paths = [config.input].flat();
-  const { jsonl: fields, output: exclude, budgets } = config;
-  const input = await openInput({ base, paths, fields, exclude, bytes: budgets.bytes });
-  const roots = await findRoots(base, paths, exclude);
+  const input = await openConfigInput(config, base);
+  const roots = await findRoots(base, [config.input].flat(), config.output);
   const clean = openCleaner(plan);
   const found = await findPage(untilStopped(input.read(), terminal.stop), {
     name,

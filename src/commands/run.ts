@@ -1,7 +1,7 @@
 // `copydesk run`: cleans the input into the output folder and says what came of it.
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { type Input, openInput } from '../input/input.js';
+import type { Input } from '../input/input.js';
 import { openOutput } from '../output/open-output.js';
 import { partName } from '../output/series.js';
 import type { Config } from '../pipeline/config.js';
@@ -12,6 +12,7 @@ import type { Choice } from '../runners/choose-items.js';
 import { fingerprintOfCode, fingerprintOfPages } from '../runners/fingerprints.js';
 import { openPool } from '../runners/pool/pool.js';
 import { type Progress, run } from '../runners/run.js';
+import { openConfigInput } from './config-input.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { duration, openProgress } from './progress.js';
@@ -44,7 +45,7 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const { base, plan, stageFiles } = loaded;
   const code = await fingerprintOfCode(stageFiles);
   const signal = terminal.stop;
-  const input = await inputOf(config, base, options, signal);
+  const input = await openConfigInput(config, base, { onlyHosts: options.onlyHost, signal });
   const folder = resolve(base, config.output);
   const made = { config: fingerprintOfPages(config), code };
   const { stages } = plan;
@@ -92,12 +93,6 @@ function withTyped(config: Config, { input, output, schema }: RunOptions, folder
 
 /** An address stays as it is, so that it can be answered as one. */
 const typedPath = (folder: string, path: string): string => (/^https?:/i.test(path) ? path : resolve(folder, path));
-
-function inputOf(config: Config, base: string, options: RunOptions, signal: AbortSignal): Promise<Input> {
-  const { jsonl: fields, output: exclude, budgets } = config;
-  const { onlyHost: onlyHosts } = options;
-  return openInput({ base, paths: [config.input].flat(), fields, exclude, bytes: budgets.bytes, onlyHosts, signal });
-}
 
 function sayNotices(input: Input, terminal: Terminal): void {
   for (const notice of input.notices()) terminal.say(notice);

@@ -20,8 +20,7 @@ export function summaryOf(report: RunReport, took: string): string[] {
     ...columns(reasonRows(counts)),
     ...removedLine(counts),
     ...warningLine(counts),
-    ...skippedLine(skipped),
-    ...gapLine(report),
+    ...passedOverLines(report),
     ...stoppedLine(report),
     ...failureLine(counts, config.failures),
   ];
@@ -34,7 +33,13 @@ function reusedLine({ reused }: RunReport): string[] {
   ];
 }
 
-export function gapLine({ gaps }: Pick<RunReport, 'gaps'>): string[] {
+/** What was no page, and what was damaged. */
+export const passedOverLines = ({ skipped, gaps }: Pick<RunReport, 'skipped' | 'gaps'>): string[] => [
+  ...skippedLine(skipped),
+  ...gapLine(gaps),
+];
+
+function gapLine(gaps: RunReport['gaps']): string[] {
   if (gaps.count === 0) return [];
   const bytes = gaps.bytes.toLocaleString('en-GB');
   return [`${count(gaps.count, 'damaged range')} in archives, ${bytes} bytes: "gaps" in run.json says where.`];
@@ -69,7 +74,7 @@ function warningLine({ byWarning }: Counts): string[] {
   return [`Warnings: ${found.map(([warning, pages]) => `${warning} ${pages}`).join(', ')}.`];
 }
 
-export function skippedLine(skipped: RunReport['skipped']): string[] {
+function skippedLine(skipped: RunReport['skipped']): string[] {
   if (skipped.length === 0) return [];
   return [`Left alone, as they are no pages: ${skipped.map(({ type, count }) => `${count} ${type}`).join(', ')}.`];
 }

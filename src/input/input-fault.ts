@@ -2,6 +2,7 @@
 // The words hold no absolute path, which has no place in the output.
 import type { RawPage } from '../page/raw-page.js';
 import type { FailureReason } from '../page/reasons.js';
+import type { FoundItem, Item } from './item.js';
 
 export class InputFault extends Error {
   override readonly name = 'InputFault';
@@ -19,6 +20,11 @@ export function failureOf(error: unknown): NonNullable<RawPage['failure']> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return { reason: 'unreadable', because: faults[code] ?? `reading it failed (${code})` };
 }
+
+/** What takes the place of a page that cannot be had. */
+export const failedItem = (about: Omit<Item, 'content'>, failure: NonNullable<RawPage['failure']>): FoundItem => ({
+  item: { ...about, content: { kind: 'failure', failure } },
+});
 
 const faults: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission to read it',

@@ -6,9 +6,9 @@ import type { Config } from '../pipeline/config.js';
 import type { Gaps, Skipped } from '../pipeline/run-report.js';
 import { classify, type Verdict } from './classify.js';
 import { filesOf } from './files.js';
-import { GapList } from './gaps.js';
 import { type FoundItem, readItem } from './item.js';
 import { itemsIn } from './pages-in.js';
+import { PassedOver } from './passed-over.js';
 import { type Account, sizeOf } from './read-records.js';
 import { findRoots } from './roots.js';
 import { SkippedFiles } from './skipped-files.js';
@@ -91,10 +91,8 @@ export async function openInput(options: InputOptions): Promise<Input> {
 const isOfRecords = ({ as }: Verdict): boolean => as === 'records' || as === 'archive';
 
 /** What one reading has seen so far. */
-class Counts implements Account {
+class Counts extends PassedOver implements Account {
   readonly notices = new Set<string>();
-  readonly skipped = new SkippedFiles();
-  readonly gaps = new GapList();
   bytes = 0;
   records = 0;
 

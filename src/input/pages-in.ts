@@ -3,6 +3,7 @@ import type { RawPage } from '../page/raw-page.js';
 import type { ClassifyOptions, Verdict } from './classify.js';
 import { contentOf, hasTags } from './content.js';
 import type { FoundFile } from './files.js';
+import { failedItem } from './input-fault.js';
 import type { FoundItem } from './item.js';
 import type { NamedAs } from './kinds.js';
 import { type Account, readRecords } from './read-records.js';
@@ -18,11 +19,10 @@ export async function* itemsIn(
   const about = { id: file.id, sourcePath: file.id, ...file.sources(file.shown) };
   if (verdict.as === 'records' || verdict.as === 'archive')
     return yield* readRecords(file.path, verdict.as, { ...about, ...options }, account);
-  const content =
-    verdict.as === 'unreadable'
-      ? ({ kind: 'failure', failure: verdict.failure } as const)
-      : ({ kind: 'file', path: file.path.toString('latin1'), named: verdict.named } as const);
-  yield { item: { ...about, sourceRecord: null, content } };
+  const whole = { ...about, sourceRecord: null };
+  if (verdict.as === 'unreadable') yield failedItem(whole, verdict.failure);
+  else
+    yield { item: { ...whole, content: { kind: 'file', path: file.path.toString('latin1'), named: verdict.named } } };
 }
 
 /** Content first: plain text under the name of a page and markup under the name of a text are both common. */

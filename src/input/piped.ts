@@ -2,14 +2,12 @@
 import type { Config } from '../pipeline/config.js';
 import { itemsOfArchive } from './archives/items.js';
 import { contentOf, headBytes, isGzip } from './content.js';
-import { GapList } from './gaps.js';
-import { failureOf, InputFault } from './input-fault.js';
+import { failedItem, failureOf, InputFault } from './input-fault.js';
 import type { FoundItem } from './item.js';
 import { formOf } from './pages-in.js';
+import { PassedOver } from './passed-over.js';
 import { openUp } from './read-file.js';
-import type { Account } from './read-records.js';
 import { isPageRecord, itemsOfLines, parseObject } from './records.js';
-import { SkippedFiles } from './skipped-files.js';
 import { unpackHead, unpackStream } from './unpack.js';
 
 export interface PipedOptions {
@@ -28,7 +26,7 @@ export interface PipedOptions {
 export async function* itemsOf(
   input: Uint8Array | AsyncIterable<Uint8Array>,
   { from, url, id = '-', fields, onlyHosts, bytes: most = 16 * 1024 * 1024 }: PipedOptions,
-  { skipped, gaps }: Pick<Account, 'skipped' | 'gaps'> = { skipped: new SkippedFiles(), gaps: new GapList() },
+  passedOver = new PassedOver(),
 ): AsyncGenerator<FoundItem> {
   const about = { id, sourcePath: id, ...(url === undefined ? {} : { url }) };
   try {
@@ -37,7 +35,7 @@ export async function* itemsOf(
     const isArchive =
       from === undefined && contentOf(isGzip(packed.head) ? unpackHead(packed.head) : packed.head) === 'warc';
     if (from === 'warc' || isArchive)
-      return yield* itemsOfArchive(packed.all, { id, sourcePath: id, most, onlyHosts }, { skipped, gaps });
+      return yield* itemsOfArchive(packed.all, { id, sourcePath: id, most, onlyHosts }, passedOver);
     const { head, all } = await firstLineOf(isGzip(packed.head) ? unpackStream(packed.all) : packed.all, most);
     const isRecords = from === 'jsonl' || (from === undefined && isRecordLine(head, fields));
     if (isRecords) return yield* itemsOfLines(all, { ...about, fields, most });
@@ -45,7 +43,7 @@ export async function* itemsOf(
     const form = from === 'html' || from === 'text' ? { form: from } : formOf(bytes, { type: 'open', ending: '' });
     yield { item: { ...about, sourceRecord: null, content: { kind: 'page', ...form } }, bytes };
   } catch (error) {
-    yield { item: { ...about, sourceRecord: null, content: { kind: 'failure', failure: failureOf(error) } } };
+    yield failedItem({ ...about, sourceRecord: null }, failureOf(error));
   }
 }
 

@@ -2,21 +2,18 @@
 import { type FileHandle, lstat } from 'node:fs/promises';
 import { itemsOfArchive } from './archives/items.js';
 import { checkNoBinary, isGzip } from './content.js';
-import type { GapList } from './gaps.js';
-import { failureOf } from './input-fault.js';
+import { failedItem, failureOf } from './input-fault.js';
 import type { FoundItem } from './item.js';
 import { linesOf } from './lines.js';
+import type { PassedOver } from './passed-over.js';
 import { headOf, openFile } from './read-file.js';
 import { itemsOfLines, type RecordOrigin } from './records.js';
-import type { SkippedFiles } from './skipped-files.js';
 import { unpackStream } from './unpack.js';
 
 /** What a reading counts on its way. */
-export interface Account {
+export interface Account extends PassedOver {
   /** Bytes of files of records, as far as they have been read. */
   bytes: number;
-  readonly skipped: SkippedFiles;
-  readonly gaps: GapList;
 }
 
 /** Every file gives at least one item, or is counted otherwise: one without records gives a failed one. */
@@ -41,14 +38,12 @@ export async function* readRecords(
       yield found;
     }
     if (seen > 0 || as === 'archive') return; // an archive without records has said so
-    yield {
-      item: { ...file, content: { kind: 'failure', failure: { reason: 'empty', because: 'it holds no records' } } },
-    };
+    yield failedItem(file, { reason: 'empty', because: 'it holds no records' });
   } catch (error) {
     const { reason, because } = failureOf(error);
     const place = record === 0 ? file : { ...file, id: `${id}#${record + 1}`, sourceRecord: record + 1 };
     const told = record === 0 ? because : `after record ${record}: ${because}`;
-    yield { item: { ...place, content: { kind: 'failure', failure: { reason, because: told } } } };
+    yield failedItem(place, { reason, because: told });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { RawPage } from '../page/raw-page.js';
 import type { Config } from '../pipeline/config.js';
 import { hasTags } from './content.js';
+import { failedItem } from './input-fault.js';
 import type { FoundItem } from './item.js';
 import { linesOf } from './lines.js';
 import { timeOf } from './times.js';
@@ -29,7 +30,7 @@ export async function* itemsOfLines(
     const about = { id: `${id}#${record}`, sourcePath, sourceRecord: record, url, fetched };
     const because = `line ${number} has ${length} bytes; one page may have ${most}`;
     if (bytes) yield { item: { ...about, content: { kind: 'line', number } }, bytes };
-    else yield { item: { ...about, content: { kind: 'failure', failure: { reason: 'too-large', because } } } };
+    else yield failedItem(about, { reason: 'too-large', because });
   }
 }
 

@@ -51,14 +51,15 @@ export class Kept {
     streams: readonly Stream[],
     orStale = false,
   ): Promise<Kept | undefined> {
-    const state = await openState(folder, orStale ? undefined : made);
+    const state = await openState(folder);
     if (!state) return undefined;
-    const { config, code } = state.head;
-    if (state.head.streams.join('\n') !== made.streams.join('\n')) {
+    const { config, code, streams: tables } = state.head;
+    const stale = config !== made.config || code !== made.code;
+    if ((stale && !orStale) || tables.join('\n') !== made.streams.join('\n')) {
       await state.dockets.return(undefined);
       return undefined;
     }
-    const kept = new Kept(folder, state.dockets, streams, config !== made.config || code !== made.code);
+    const kept = new Kept(folder, state.dockets, streams, stale);
     await kept.#advance();
     return kept;
   }

@@ -2,7 +2,8 @@
 // chosen by the hash of their ids. Decided by rank alone, so that neither order nor workers can change it.
 import type { Docket } from '../pipeline/docket.js';
 import { Shortlist } from '../pipeline/shortlist.js';
-import { hashOf, proofFileOf } from './proof-name.js';
+import { hashOf } from '../text/hash.js';
+import { proofFileOf } from './proof-name.js';
 
 export interface Ranks {
   /** The name of the page's proof. */

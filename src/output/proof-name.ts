@@ -1,14 +1,11 @@
 // The name of a page's file: readable, short, and safe on every system. An id itself never becomes a path.
-import { createHash } from 'node:crypto';
+import { hashOf } from '../text/hash.js';
 
 /** What `proofFileOf` makes. */
 export const proofName = /^[a-z0-9-]{0,60}~[0-9a-f]{12}\.txt$/;
 
 /** What `quarantineFileOf` makes. */
 export const quarantineName = /^[a-z0-9-]{0,60}~[0-9a-f]{12}\.page$/;
-
-/** Sorts pages evenly and always the same, whatever their order. */
-export const hashOf = (id: string): string => createHash('sha256').update(id, 'utf8').digest('hex');
 
 export function proofFileOf(id: string): string {
   return `${slugOf(id)}~${hashOf(id).slice(0, 12)}.txt`;

@@ -1,15 +1,14 @@
 // Everything that is written of one page, made where the page was cleaned: the process that owns the output only appends it.
-import { createHash } from 'node:crypto';
 import { type Cleaned, isRejected } from '../pipeline/clean.js';
 import type { Config } from '../pipeline/config.js';
 import { type Docket, docketOf } from '../pipeline/docket.js';
 import { outputsOf } from '../pipeline/outputs.js';
 import type { Plan } from '../pipeline/plan.js';
+import { hashOf, numberOf, numbers } from '../text/hash.js';
 import { csvFormat } from './csv.js';
 import { csvNames, forms, rowOf } from './forms/forms.js';
 import { jsonLine } from './json-line.js';
 import { type ProofBounds, ranksOf, wantsProof } from './proof-lists.js';
-import { hashOf } from './proof-name.js';
 import { proofsOf } from './proofs.js';
 import { pageRow } from './rows.js';
 import { decodeFolder, factLines, stageFolderOf, stageLines } from './stage-folder.js';
@@ -66,7 +65,7 @@ export function openRenderer(plan: Plan, config: Config): Renderer {
   };
 }
 
-export const sumOf = (text: Uint8Array): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+export const sumOf = (text: Uint8Array): string => hashOf(text).slice(0, 16);
 
 function openRows(config: Config): (cleaned: Cleaned) => [name: string, line: string][] {
   const form = forms[config.schema];
@@ -85,5 +84,4 @@ function openRows(config: Config): (cleaned: Cleaned) => [name: string, line: st
 }
 
 /** By the hash of its id: the same pages in every run, whatever others come and go. */
-const isInShare = (id: string, share: number): boolean =>
-  share >= 1 || (share > 0 && Number.parseInt(hashOf(id).slice(0, 12), 16) < share * 16 ** 12);
+const isInShare = (id: string, share: number): boolean => share >= 1 || (share > 0 && numberOf(id) < share * numbers);

@@ -23,22 +23,17 @@ export const stateHead = (made: Omit<StateHead, 'state'>): string =>
 
 export const stateLine = (docket: WrittenDocket): string => `${JSON.stringify(docket)}\n`;
 
-/** @returns absent where there is none, or one that another version, config or code wrote */
+/** @returns absent where there is none, or one that another version wrote */
 export async function openState(
   folder: string,
-  made: Omit<StateHead, 'state'> | undefined,
 ): Promise<{ readonly head: StateHead; readonly dockets: AsyncGenerator<WrittenDocket> } | undefined> {
   const lines = linesOf(join(folder, stateName));
   const first = await lines.next();
   const head = first.done ? undefined : (parse(first.value) as StateHead | undefined);
-  const isSame = head?.state === stateVersion && (!made || sameAs(head, made));
-  if (head && isSame) return { head, dockets: docketsOf(lines) };
+  if (head?.state === stateVersion) return { head, dockets: docketsOf(lines) };
   await lines.return(undefined);
   return undefined;
 }
-
-const sameAs = (head: StateHead, { config, code, streams }: Omit<StateHead, 'state'>): boolean =>
-  head.config === config && head.code === code && head.streams.join('\n') === streams.join('\n');
 
 /** Up to the first line that is none: a run that was killed may have left half a line. */
 async function* docketsOf(lines: AsyncIterable<string>): AsyncGenerator<WrittenDocket> {

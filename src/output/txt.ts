@@ -1,7 +1,7 @@
 // An article as a file to be read: its facts in a few lines, then its text. The file lies where its page lay in the input.
 import type { Article } from '../page/article.js';
+import { hashOf } from '../text/hash.js';
 import { visible } from '../text/visible.js';
-import { hashOf } from './proof-name.js';
 
 export function articleText({
   title,

@@ -1,5 +1,4 @@
 // The record of a page, worked out from its marks and facts alone, so that no two outputs can disagree.
-import { createHash } from 'node:crypto';
 import { getDomain } from 'tldts';
 import type { Article, Rejected } from '../page/article.js';
 import type { Fact, Field } from '../page/fact.js';
@@ -8,6 +7,7 @@ import type { RawPage } from '../page/raw-page.js';
 import type { Reading } from '../page/reading.js';
 import { isReason, type Reason } from '../page/reasons.js';
 import { removalsOf } from '../page/removals.js';
+import { hashOf } from '../text/hash.js';
 import { iso3Of } from '../text/languages.js';
 import { countTokens } from '../text/tokens.js';
 import { qualityOf } from './quality.js';
@@ -89,7 +89,7 @@ function articleOf(raw: RawPage, reading: Reading): Article {
     warnings: warningsOf(reading, { words, quality }),
     charset: page.decoding.charset,
     form: page.form,
-    text_sha256: sha256(text),
+    text_sha256: hashOf(text),
     fetched: page.fetched ?? null,
   };
 }
@@ -148,7 +148,7 @@ function emptyArticle(raw: RawPage): Article {
     warnings: [],
     charset: raw.charset ?? 'unknown',
     form: raw.form ?? 'text',
-    text_sha256: sha256(''),
+    text_sha256: hashOf(''),
     source_path: raw.sourcePath,
     source_record: raw.sourceRecord,
     fetched: raw.fetched ?? null,
@@ -177,8 +177,4 @@ function otherLanguages(reading: Reading): { language: string; text: string }[] 
 
 function domainOf(url: string | null | undefined): string | null {
   return url ? getDomain(url) : null;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -1,7 +1,7 @@
 // Which pages a run is about: all of them, the first few, a sample that is the same each time, or one part of several.
-import { createHash } from 'node:crypto';
 import type { FoundItem } from '../input/item.js';
 import { Shortlist } from '../pipeline/shortlist.js';
+import { hashOf, numberOf } from '../text/hash.js';
 
 export interface Choice {
   /** Only so many, from the beginning. */
@@ -21,18 +21,16 @@ export async function* chooseItems(
   const all = (): AsyncIterable<FoundItem> => (limit === undefined ? mine() : first(mine(), limit));
   if (sample === undefined) return yield* all();
   const chosen = new Shortlist<string>(sample);
-  for await (const { item } of all()) chosen.offer(hashOf(item.id).toString('hex'), item.id);
+  for await (const { item } of all()) chosen.offer(hashOf(item.id), item.id);
   const ids = new Set(chosen.items());
   for await (const found of all()) if (ids.has(found.item.id)) yield found;
 }
-
-const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();
 
 async function* ofShard(
   items: AsyncIterable<FoundItem>,
   { at, of }: Required<Choice>['shard'],
 ): AsyncGenerator<FoundItem> {
-  for await (const found of items) if (hashOf(found.item.id).readUIntBE(0, 6) % of === at - 1) yield found;
+  for await (const found of items) if (numberOf(found.item.id) % of === at - 1) yield found;
 }
 
 async function* first<T>(items: AsyncIterable<T>, most: number): AsyncGenerator<T> {

@@ -8,6 +8,7 @@ import type { FailureReason } from '../page/reasons.js';
 import { openCleaner } from '../pipeline/clean.js';
 import type { Config } from '../pipeline/config.js';
 import type { Plan } from '../pipeline/plan.js';
+import { unreadRecord } from '../pipeline/record.js';
 
 export interface Task {
   readonly found: FoundItem;
@@ -51,6 +52,13 @@ export function openDesk(plan: Plan, config: Config, wanted: Wanted): Desk {
       return { as: 'done', page: render(clean(raw), key, bounds) };
     },
   };
+}
+
+/** @param read gives the page once more, of which there is no record as it stopped its worker */
+export async function recordOf(answer: Answer, read: () => RawPage | Promise<RawPage>): Promise<Article | Rejected> {
+  if (answer.as === 'record') return answer.record;
+  if (answer.as !== 'stopped') throw new Error('Records were asked for.');
+  return unreadRecord(await read(), answer.reason, answer.because);
 }
 
 export const readOptions = ({ jsonl, budgets }: Config): ReadOptions => ({ fields: jsonl, most: budgets.bytes });

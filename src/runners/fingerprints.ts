@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { WrittenDocket } from '../output/render.js';
 import type { Config } from '../pipeline/config.js';
+import { hashOf } from '../text/hash.js';
 import { ownFiles } from './own-files.js';
 
 /** Of all that decides what is made of a page: where pages lie and where records go does not. */
@@ -16,10 +17,7 @@ export function fingerprintOfPages(config: Config): string {
   return fingerprintOf(rest);
 }
 
-const fingerprintOf = (value: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(inOrder(value)))
-    .digest('hex');
+const fingerprintOf = (value: unknown): string => hashOf(JSON.stringify(inOrder(value)));
 
 /** Of all pages that came in, each with what is known of it, in their order. */
 export class InputsFingerprint {

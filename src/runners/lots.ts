@@ -1,4 +1,5 @@
 // Hands out work to all workers at once and gives the results in the order of the input, holding only so much at a time.
+import { pagesAtOnce } from './pool/pool.js';
 
 export interface Lot<T> {
   /** Called once. What it rejects with is thrown at the lot's turn. */
@@ -19,7 +20,7 @@ export interface LotLimits<T> {
 
 /** As a run has them for its pages. */
 export const limitsFor = <T>(workers: number, weightOf: (result: T) => number): LotLimits<T> => ({
-  atOnce: 3 * workers, // guess: one at work in each, the others read ahead; see `window` in pool.ts
+  atOnce: pagesAtOnce * workers,
   most: 32 * workers, // guess
   mostBytes: 64 * 1024 * 1024, // guess
   weightOf,

@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kept } from '../output/kept.js';
-import { openOutput, type RunWriter } from '../output/open-output.js';
+import { openOutput } from '../output/open-output.js';
 import type { WrittenDocket } from '../output/render.js';
 import { openState, type StateHead } from '../output/state.js';
 import { type StageList, streamsOf } from '../output/streams.js';
+import type { RunWriter } from '../output/writer.js';
 import { type Config, ConfigError, checkConfig } from '../pipeline/config.js';
 import { inOrder } from '../pipeline/docket.js';
 import type { RunReport } from '../pipeline/run-report.js';
@@ -111,7 +112,7 @@ interface Part {
 
 async function openPart(folder: string): Promise<Part> {
   const name = folder;
-  const state = await openState(folder, undefined);
+  const state = await openState(folder);
   await state?.dockets.return(undefined);
   const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
   if (!state || text === undefined)

@@ -5,6 +5,7 @@ import type { Article, Rejected } from '../page/article.js';
 import type { RawPage } from '../page/raw-page.js';
 import type { Config } from '../pipeline/config.js';
 import { unreadRecord } from '../pipeline/record.js';
+import { recordOf } from './desk.js';
 import { openPool } from './pool/pool.js';
 
 export interface CleanerOptions {
@@ -42,10 +43,7 @@ export function openSupervised({ config, base, workers, queue }: CleanerOptions)
         return unreadRecord(raw, 'too-large', `it has ${bytes} bytes, and the budget is ${config.budgets.bytes}`);
       waiting += 1;
       const answer = pool.work({ found: foundOf(raw), bounds: noProofs, signal }).finally(() => (waiting -= 1));
-      const said = await (signal ? orAborted(answer, signal) : answer);
-      if (said.as === 'record') return said.record;
-      if (said.as === 'stopped') return unreadRecord(raw, said.reason, said.because);
-      throw new Error('Records were asked for.');
+      return recordOf(await (signal ? orAborted(answer, signal) : answer), () => raw);
     },
     async close() {
       closed = true;

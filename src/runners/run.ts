@@ -3,10 +3,10 @@
 import type { Input } from '../input/input.js';
 import { type FoundItem, readItem } from '../input/item.js';
 import type { KeptPage } from '../output/kept.js';
-import type { RunWriter } from '../output/open-output.js';
 import { OutputError } from '../output/output-error.js';
 import { everyProof, noProofs } from '../output/proof-lists.js';
 import type { Rendered } from '../output/render.js';
+import type { RunWriter } from '../output/writer.js';
 import type { Config } from '../pipeline/config.js';
 import type { Plan } from '../pipeline/plan.js';
 import type { RunReport } from '../pipeline/run-report.js';

@@ -40,7 +40,7 @@ interface Post {
 }
 
 /** Pages that a worker has at once: one at work, the others read ahead. */
-const window = 3; // guess: while one is cleaned the next is there; each may have 16 MB
+export const pagesAtOnce = 3; // guess: while one is cleaned the next is there; each may have 16 MB
 
 /** Without a single page done in between; guess: a machine that starts none has a fault that no retry mends. */
 const mostFailedStarts = 3;
@@ -105,7 +105,7 @@ class SupervisedPool implements Pool {
         reject(task.signal.reason);
         continue;
       }
-      const post = this.#postFor(({ jobs, alone }) => !alone && jobs.length < window);
+      const post = this.#postFor(({ jobs, alone }) => !alone && jobs.length < pagesAtOnce);
       if (!post) break;
       this.#give(post, this.#waiting.shift()!);
     }

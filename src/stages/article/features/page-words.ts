@@ -1,6 +1,6 @@
 // The words of a page as numbers: each distinct word is spelled once, and a block is a stretch of their numbers, so that
 // what is asked of words is asked once a page and counted in plain arrays.
-import { tokensOf, unspaced } from '../../../text/tokens.js';
+import { alone, kinds, ofWord, tokensOf } from '../../../text/tokens.js';
 
 export class PageWords {
   /** Each distinct word, in the order in which they first stand in the page; a word's number is its place here. */
@@ -53,13 +53,13 @@ class Counter {
     let from = -1;
     for (let at = 0; at < text.length; at++) {
       const kind = kinds[text.charCodeAt(at)]!;
-      if (kind === inWord) {
+      if (kind === ofWord) {
         if (from < 0) from = at;
         continue;
       }
       if (from >= 0) this.#count(text.slice(from, at));
       from = -1;
-      if (kind === wholeWord) this.#count(text.charAt(at));
+      if (kind === alone) this.#count(text.charAt(at));
     }
     if (from >= 0) this.#count(text.slice(from));
   }
@@ -75,26 +75,8 @@ class Counter {
   }
 }
 
-const unspacedLetter = new RegExp(`[${unspaced}]`, 'g');
-
 /** NFKC leaves as they are ASCII, Western letters, quotation marks and Russian letters: asked first, as it costs less. */
 const alreadyFolded = /^[\0-\x7f\xc0-\xff\u2013\u2014\u2018-\u201f\u0410-\u044f]*$/;
 
 /** Letters and emoji of two units are rare enough for the long way. */
 const pairs = /[\ud800-\udfff]/;
-
-const inWord = 1;
-const wholeWord = 2;
-const kinds = layOut();
-
-/** What each UTF-16 unit is to a word: nothing, a part of it, or a word by itself. */
-function layOut(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (let from = 0; from < 0x10000; from += 0x100) {
-    if (from >= 0xd800 && from < 0xe000) continue; // halves of pairs
-    const units = String.fromCharCode(...Array.from({ length: 0x100 }, (_, at) => from + at));
-    for (const { index } of units.matchAll(/[\p{L}\p{N}_]/gu)) table[from + index] = inWord;
-    for (const { index } of units.matchAll(unspacedLetter)) table[from + index] = wholeWord;
-  }
-  return table;
-}

@@ -1,0 +1,181 @@
+// Writes the output of a run page by page, and puts it in place at the end.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Config } from '../pipeline/config.js';
+import { outputsOf } from '../pipeline/outputs.js';
+import type { RunReport } from '../pipeline/run-report.js';
+import type { Kept } from './kept.js';
+import { quarantineFolder } from './known-entries.js';
+import { writing } from './output-error.js';
+import { proofFileOf, quarantineFileOf } from './proof-name.js';
+import { openProofs, type ProofFiles } from './proofs.js';
+import { readMe } from './read-me.js';
+import type { Rendered } from './render.js';
+import { checkRoom } from './room.js';
+import { schemaVersion } from './schemas.js';
+import { Series } from './series.js';
+import type { Staging } from './staging.js';
+import { type StateHead, stateHead, stateLine, stateName } from './state.js';
+import type { StageList, Stream } from './streams.js';
+import { txtFileOf } from './txt.js';
+
+export interface RunWriter {
+  /** What earlier runs have left that need not be done again, the fuller first. */
+  readonly kept: readonly Kept[];
+  readonly proofs: Pick<ProofFiles, 'bounds' | 'missing'>;
+  /**
+   * Call it in the order of the input, and wait for it: that is how slow disks hold back fast runs.
+   * @param from the earlier output that the page was taken from
+   */
+  write(page: Rendered, from?: string): Promise<void>;
+  /** A page whose proofs were missing. */
+  addProofs(page: Rendered): Promise<void>;
+  isMissingProofs(id: string): boolean;
+  /** Keeps what stopped a stage or a worker, as it came in. */
+  quarantine(id: string, body: Uint8Array | string): Promise<void>;
+  /** The same for a page whose input is gone. */
+  quarantineFrom(id: string, folder: string): Promise<void>;
+  /**
+   * Reckons, after the first pages and now and then, whether all will fit.
+   * @throws OutputError where it won't
+   */
+  checkRoom(done: number, expected: number | undefined): Promise<void>;
+  /** Puts everything in place, the old output being gone afterwards. */
+  close(run: RunReport, reportHtml: string): Promise<void>;
+  /**
+   * Leaves the old output as it was. Harmless when called twice, or after `close`.
+   * @param keep leave what is written already for the next run to take up; not where the disk is full
+   */
+  abort(keep?: boolean): Promise<void>;
+}
+
+interface WriterParts {
+  readonly folder: string;
+  readonly stages: StageList['stages'];
+  readonly config: Config;
+  readonly staging: Staging;
+  readonly streams: readonly Stream[];
+  readonly made: Omit<StateHead, 'state'>;
+  readonly kept: readonly Kept[];
+  readonly unlock: () => Promise<void>;
+}
+
+/** milliseconds; guess: what a killed run may lose, and a hundred files are written in far less */
+const flushEvery = 1000;
+
+export const openWriter = (parts: WriterParts): Promise<RunWriter> => Writer.open(parts);
+
+class Writer implements RunWriter {
+  readonly #parts: WriterParts;
+  readonly #series: readonly Series[];
+  readonly #state: Series;
+  readonly #proofs: ProofFiles;
+  /** Made already; of millions only the last few thousand are remembered. */
+  readonly #folders = new Set<string>();
+  #flushed = performance.now();
+  #ended = false;
+  #bytes = 0;
+
+  private constructor(parts: WriterParts, series: readonly Series[], state: Series, proofs: ProofFiles) {
+    this.#parts = parts;
+    this.#series = series;
+    this.#state = state;
+    this.#proofs = proofs;
+  }
+
+  static async open(parts: WriterParts): Promise<Writer> {
+    const { staging, streams, made, stages, config } = parts;
+    const openFile = (path: string, packed: boolean) => staging.file(path, packed);
+    const series: Series[] = [];
+    for (const stream of streams) series.push(await Series.open(stream, openFile));
+    const state = await Series.open({ name: stateName, head: stateHead(made), packing: { gzip: false } }, openFile);
+    const wanted = outputsOf(config).stageShare > 0 ? config.proofs : 0;
+    return new Writer(parts, series, state, await openProofs(staging, { stages }, wanted));
+  }
+
+  get kept(): readonly Kept[] {
+    return this.#parts.kept;
+  }
+
+  get proofs(): ProofFiles {
+    return this.#proofs;
+  }
+
+  async write(page: Rendered, from?: string): Promise<void> {
+    const { docket, text } = page;
+    let at = 0;
+    for (const [index, length] of docket.lengths.entries()) {
+      if (length > 0) await this.#series[index]!.write(text.subarray(at, at + length));
+      at += length;
+    }
+    if (docket.txt > 0) await this.#file(txtFileOf(docket.id), text.subarray(at));
+    await this.#proofs.add(page, from);
+    await this.#state.write(Buffer.from(stateLine(docket), 'utf8'));
+    this.#bytes += text.length + docket.txt;
+    if (performance.now() - this.#flushed > flushEvery) await this.#flush();
+  }
+
+  async addProofs(page: Rendered): Promise<void> {
+    await this.#proofs.add(page);
+  }
+
+  isMissingProofs(id: string): boolean {
+    return this.#proofs.missing().has(proofFileOf(id));
+  }
+
+  async quarantine(id: string, body: Uint8Array | string): Promise<void> {
+    await this.#file(`${quarantineFolder}/${quarantineFileOf(id)}`, body);
+  }
+
+  async quarantineFrom(id: string, folder: string): Promise<void> {
+    const body = await readFile(join(folder, quarantineFolder, quarantineFileOf(id))).catch(() => undefined);
+    if (body) await this.quarantine(id, body); // a person may have taken it away
+  }
+
+  checkRoom(done: number, expected: number | undefined): Promise<void> {
+    return checkRoom(this.#parts.staging.root, this.#bytes, done, expected);
+  }
+
+  async close(run: RunReport, reportHtml: string): Promise<void> {
+    const { staging, config } = this.#parts;
+    const files = [];
+    for (const series of [...this.#series, this.#state]) files.push(...(await series.close()));
+    await this.#file('README.txt', readMe(run));
+    if (outputsOf(config).report) await this.#file('report.html', reportHtml);
+    await this.#file('run.json', `${JSON.stringify({ schema: schemaVersion, ...run, files }, null, 2)}\n`);
+    for (const kept of this.kept) await kept.close();
+    await staging.publish();
+    for (const kept of this.kept)
+      if (kept.folder !== this.#parts.folder) await rm(kept.folder, { recursive: true, force: true });
+    await this.#end();
+  }
+
+  async abort(keep = true): Promise<void> {
+    if (this.#ended) return;
+    const { staging } = this.#parts;
+    if (keep) await this.#flush().catch(() => undefined); // the disk may be what failed: then there is less to take up
+    await (keep ? staging.abandon() : staging.remove());
+    for (const kept of this.kept) await kept.close();
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
+    if (this.#ended) return;
+    this.#ended = true;
+    await this.#parts.unlock();
+  }
+
+  async #flush(): Promise<void> {
+    for (const series of [...this.#series, this.#state]) await series.flush();
+    this.#flushed = performance.now();
+  }
+
+  async #file(path: string, content: string | Uint8Array): Promise<void> {
+    const { staging } = this.#parts;
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) await staging.folder(folder);
+    if (this.#folders.size > 10_000) this.#folders.clear();
+    this.#folders.add(folder);
+    await writing(path, () => writeFile(staging.pathOf(path), content));
+  }
+}
