@@ -46,6 +46,11 @@ export class LineFile {
     return new LineFile(name, await writing(name, () => open(path, 'wx')), packed);
   }
 
+  /** On the disk so far. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   async write(text: string | Uint8Array): Promise<void> {
     if (text.length === 0) return;
     const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;

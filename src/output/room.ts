@@ -9,18 +9,18 @@ const laterReckonings = 10_000;
 /**
  * Reckons, after the first pages and now and then, whether all of an output will fit.
  * @param folder on the disk that it is written to
- * @param bytes that the pages done have taken
+ * @param taken bytes of the pages done; what waits to be packed is not among them, so that the first reckoning may be low
  * @throws OutputError where it won't
  */
 export async function checkRoom(
   folder: string,
-  bytes: number,
+  taken: () => number,
   done: number,
   expected: number | undefined,
 ): Promise<void> {
   if (expected === undefined || (done !== firstReckoning && done % laterReckonings !== 0)) return;
   const { bavail, bsize } = await statfs(folder);
-  const ofPage = bytes / done;
+  const ofPage = taken() / done;
   const needed = ofPage * Math.max(0, expected - done);
   if (needed > bavail * bsize) throw noRoom(needed, bavail * bsize, ofPage, expected);
 }

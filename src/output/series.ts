@@ -50,6 +50,11 @@ export class Series {
     await this.#file.write(text);
   }
 
+  /** On the disk so far, in all of its files. */
+  get bytes(): number {
+    return this.#sums.reduce((sum, { bytes }) => sum + bytes, this.#file.bytes);
+  }
+
   flush(): Promise<void> {
     return this.#file.flush();
   }

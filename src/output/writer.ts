@@ -74,7 +74,8 @@ class Writer implements RunWriter {
   readonly #folders = new Set<string>();
   #flushed = performance.now();
   #ended = false;
-  #bytes = 0;
+  /** Of readable files. */
+  #txtBytes = 0;
 
   private constructor(parts: WriterParts, series: readonly Series[], state: Series, proofs: ProofFiles) {
     this.#parts = parts;
@@ -91,6 +92,10 @@ class Writer implements RunWriter {
     const state = await Series.open({ name: stateName, head: stateHead(made), packing: { gzip: false } }, openFile);
     const wanted = outputsOf(config).stageShare > 0 ? config.proofs : 0;
     return new Writer(parts, series, state, await openProofs(staging, { stages }, wanted));
+  }
+
+  get #tables(): readonly Series[] {
+    return [...this.#series, this.#state];
   }
 
   get kept(): readonly Kept[] {
@@ -111,7 +116,7 @@ class Writer implements RunWriter {
     if (docket.txt > 0) await this.#file(txtFileOf(docket.id), text.subarray(at));
     await this.#proofs.add(page, from);
     await this.#state.write(Buffer.from(stateLine(docket), 'utf8'));
-    this.#bytes += text.length + docket.txt;
+    this.#txtBytes += docket.txt;
     if (performance.now() - this.#flushed > flushEvery) await this.#flush();
   }
 
@@ -132,14 +137,15 @@ class Writer implements RunWriter {
     if (body) await this.quarantine(id, body); // a person may have taken it away
   }
 
-  checkRoom(done: number, expected: number | undefined): Promise<void> {
-    return checkRoom(this.#parts.staging.root, this.#bytes, done, expected);
+  async checkRoom(done: number, expected: number | undefined): Promise<void> {
+    const taken = () => this.#tables.reduce((sum, table) => sum + table.bytes, this.#txtBytes);
+    return checkRoom(this.#parts.staging.root, taken, done, expected);
   }
 
   async close(run: RunReport, reportHtml: string): Promise<void> {
     const { staging, config } = this.#parts;
     const files = [];
-    for (const series of [...this.#series, this.#state]) files.push(...(await series.close()));
+    for (const table of this.#tables) files.push(...(await table.close()));
     await this.#file('README.txt', readMe(run));
     if (outputsOf(config).report) await this.#file('report.html', reportHtml);
     await this.#file('run.json', `${JSON.stringify({ schema: schemaVersion, ...run, files }, null, 2)}\n`);
@@ -166,7 +172,7 @@ class Writer implements RunWriter {
   }
 
   async #flush(): Promise<void> {
-    for (const series of [...this.#series, this.#state]) await series.flush();
+    for (const table of this.#tables) await table.flush();
     this.#flushed = performance.now();
   }
 
