@@ -7,7 +7,7 @@ import type { WrittenDocket } from './render.js';
 export const stateName = 'state.jsonl';
 
 /** Rises when dockets or the order of streams change. */
-const stateVersion = 1;
+const stateVersion = 2;
 
 export interface StateHead {
   readonly state: number;

@@ -4,13 +4,18 @@ import type { Label } from '../page/labels.js';
 import type { Form } from '../page/page.js';
 import { type Reason, reasons, type Warning } from '../page/reasons.js';
 import { removalsOf } from '../page/removals.js';
+import { siteOf } from '../text/host.js';
 import { type Cleaned, isRejected } from './clean.js';
 
 /** A page in few words: a row of the report. */
 export interface Summary {
   readonly id: string;
   readonly url: string | null;
+  /** The host that it came from, or that it names itself, without `www.`: what layouts, gates and filters go by. */
+  readonly site: string | null;
   readonly outcome: 'kept' | 'rejected' | 'failed';
+  /** As the record says: `article`, `live-blog`, or the code of the reason. */
+  readonly kind: string;
   readonly reason: Reason | null;
   readonly reasonDetail: string | null;
   readonly title: string | null;
@@ -78,6 +83,8 @@ export function summaryOf(record: Article | Rejected): Summary {
   return {
     id: record.id,
     url: record.url && shortened(record.url),
+    site: siteOf(record.url ?? record.canonical_url),
+    kind: record.kind,
     outcome: outcomeOf(record),
     reason: rejected?.reason ?? null,
     reasonDetail: rejected ? shortened(rejected.reason_detail) : null,

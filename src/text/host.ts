@@ -12,4 +12,10 @@ export function hostMatches(rule: string, host: string | undefined): boolean {
   return host !== undefined && (bare(host) === wanted || host.endsWith(`.${wanted}`));
 }
 
+/** The host of an address without `www.`; null where there is none. */
+export function siteOf(url: string | null): string | null {
+  const host = hostOf(url ?? undefined);
+  return host === undefined ? null : bare(host);
+}
+
 const bare = (host: string): string => host.replace(/^www\./, '');

@@ -56,7 +56,9 @@ export const run: RunReport = {
 export const kept: Summary = {
   id: 'harbour-courier/2026-03-10-ferry.html',
   url: 'https://harbour-courier.example/news/ferry-port-reopens',
+  site: 'harbour-courier.example',
   outcome: 'kept',
+  kind: 'article',
   reason: null,
   reasonDetail: null,
   title: 'Ferry port reopens after storm',
@@ -76,7 +78,9 @@ export const rows: readonly Summary[] = [
   {
     ...kept,
     id: 'harbour-courier/logo.html',
+    site: null,
     outcome: 'failed',
+    kind: 'binary',
     reason: 'binary',
     reasonDetail: 'It begins with GIF89a',
     title: null,
@@ -92,6 +96,7 @@ export const rows: readonly Summary[] = [
     ...kept,
     id: 'valley-post/index.html',
     outcome: 'rejected',
+    kind: 'section-front',
     reason: 'section-front',
     reasonDetail: '41 of 44 blocks are links to stories',
     title: 'Valley Post: Home',

@@ -1,0 +1,78 @@
+// The law of fates: marks are laid over a block in their order, and every character is decided by exactly one of them, or by none.
+// It knows nothing but marks and lengths, so that the report can undo a stage with the very same law.
+import type { Fates } from './labels.js';
+import type { Mark } from './mark.js';
+import type { Block } from './page.js';
+
+/** A stretch of a block whose characters share one fate. `mark` is absent where nobody decided: such text is kept. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly mark?: Mark;
+}
+
+/** A segment while marks are still laid over it. */
+interface Open extends Segment {
+  /** Decided by a mark on a span, so that marks on the whole block pass it by. */
+  readonly cut: boolean;
+}
+
+/** The block cut where fates change; the segments cover all of its text, in order. */
+export function segmentsOf({ text }: Pick<Block, 'text'>, marks: readonly Mark[], fates: Fates): readonly Segment[] {
+  if (marks.some(isOnSpan)) return cutSegments(text.length, marks, fates);
+  const mark = lastWord(marks, fates);
+  const whole = { from: 0, to: text.length };
+  return [mark ? { ...whole, mark } : whole];
+}
+
+export const isOnSpan = ({ span }: Mark): boolean => span !== undefined;
+
+/** Of marks on the whole block: the latest that decides, or the first that is final. */
+export function lastWord(marks: readonly Mark[], fates: Fates): Mark | undefined {
+  let last: Mark | undefined;
+  for (const mark of marks) {
+    if (fates[mark.label] === 'note') continue;
+    if (isFinal(mark, fates)) return mark;
+    last = mark;
+  }
+  return last;
+}
+
+function cutSegments(length: number, marks: readonly Mark[], fates: Fates): readonly Segment[] {
+  let open: Open[] = [{ from: 0, to: length, cut: false }];
+  for (const mark of marks) {
+    if (fates[mark.label] !== 'note')
+      open = mark.span ? layOverSpan(open, mark, mark.span, fates) : layOverBlock(open, mark, fates);
+  }
+  return mergeEqual(open);
+}
+
+const isFinal = (mark: Mark | undefined, fates: Fates): boolean => mark?.final === true && fates[mark.label] === 'drop';
+
+function layOverBlock(open: readonly Open[], mark: Mark, fates: Fates): Open[] {
+  return open.map((segment) => (segment.cut || isFinal(segment.mark, fates) ? segment : { ...segment, mark }));
+}
+
+function layOverSpan(open: readonly Open[], mark: Mark, [from, to]: readonly [number, number], fates: Fates): Open[] {
+  return open.flatMap((segment) => {
+    const start = Math.max(from, segment.from);
+    const end = Math.min(to, segment.to);
+    if (start >= end || isFinal(segment.mark, fates)) return [segment];
+    const pieces: Open[] = [
+      { ...segment, to: start },
+      { from: start, to: end, mark, cut: true },
+      { ...segment, from: end },
+    ];
+    return pieces.filter((piece) => piece.from < piece.to);
+  });
+}
+
+function mergeEqual(open: readonly Open[]): Segment[] {
+  const merged: Segment[] = [];
+  for (const { from, to, mark } of open) {
+    const last = merged.at(-1);
+    if (last && last.mark === mark) merged[merged.length - 1] = { ...last, to };
+    else merged.push(mark ? { from, to, mark } : { from, to });
+  }
+  return merged;
+}
