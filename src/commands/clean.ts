@@ -69,7 +69,7 @@ interface CleanLot extends Lot<Answer> {
 /** A single page is cleaned in this process, which is quicker than starting another; records go to workers. */
 async function* recordsOf(
   items: AsyncIterable<FoundItem>,
-  { config, base, plan }: LoadedConfig & LoadedPlan,
+  { config, base, plan, decisions }: LoadedConfig & LoadedPlan,
   { workers = availableParallelism() }: CleanOptions,
   { say, stop }: Terminal,
 ): AsyncGenerator<Article | Rejected> {
@@ -79,7 +79,7 @@ async function* recordsOf(
       pool ??=
         found.item.sourceRecord === null
           ? inProcess(plan, config, 'records')
-          : openPool({ workers, config, base, wanted: 'records', say });
+          : openPool({ workers, config, base, decisions, wanted: 'records', say });
       const cleaners = pool;
       yield { found, start: () => cleaners.work({ found, bounds: noProofs }), weight: found.bytes?.length ?? 0 };
     }

@@ -42,7 +42,7 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const began = performance.now();
   const loaded = await openConfig(options, terminal);
   const config = withTyped(loaded.config, options, terminal.folder);
-  const { base, plan, stageFiles } = loaded;
+  const { base, plan, stageFiles, decisions } = loaded;
   const code = await fingerprintOfCode(stageFiles);
   const signal = terminal.stop;
   const input = await openConfigInput(config, base, { onlyHosts: options.onlyHost, signal });
@@ -52,14 +52,14 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const { limit, sample, shard, append, fresh, workers = availableParallelism() } = options;
   const notice = options.quiet ? undefined : terminal.say;
   const output = options.dryRun ? undefined : await openOutput({ folder, stages, config, made, fresh, append, notice });
-  const pool = openPool({ workers, config, base, code, wanted: 'pages', say: terminal.say });
+  const pool = openPool({ workers, config, base, decisions, code, wanted: 'pages', say: terminal.say });
   const progress = openProgress(terminal, options.quiet);
   let done = 0;
   const update = (state: Progress): void => {
     done = state.done;
     progress.update(state);
   };
-  const choice = { limit, sample, shard, append, fresh };
+  const choice = { limit, sample, shard, append, fresh, onlySome: options.onlyHost !== undefined };
   const job = { config, base, plan, code, input, pool, workers, output, signal, ...choice, progress: update };
   try {
     const report = await run(job).finally(() => progress.end());

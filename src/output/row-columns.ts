@@ -7,7 +7,7 @@ import type { factRow, markRow, pageRow, removedRow } from './rows.js';
 type ColumnsOf<Row extends (...given: never[]) => object> = Record<keyof ReturnType<Row>, Column>;
 
 const charsetSources = ['bom', 'http', 'meta', 'utf-8', 'detected', 'fallback', 'given'];
-const factSources = ['json-ld', 'meta', 'microdata', 'markup', 'text', 'url', 'record'];
+const factSources = ['json-ld', 'meta', 'microdata', 'markup', 'text', 'url', 'record', 'hand'];
 
 const id: Column = [text, 'The page: the same id as in articles.jsonl and rejected.jsonl'];
 const stage: Column = [text, 'The stage that said it'];
@@ -40,6 +40,7 @@ export const pageColumns = {
     'What decoding left out: scripts, comments, control characters …',
   ],
   bytes: [nullable(count), 'Bytes of the input'],
+  sha256: [nullable(text), 'SHA-256 of these bytes'],
   chars: [nullable(count), 'Characters of the decoded input, markup included'],
   containers: [nullable(count), 'Block-level elements'],
   blocks: [nullable(count), 'Blocks of text'],

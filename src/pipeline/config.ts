@@ -74,6 +74,13 @@ export const configSchema = z.strictObject({
     .describe(
       'Overrides what becomes of text with a label: "body" is in the text, "field" in its column, "drop" in neither',
     ),
+  decisions: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The file with what you decided by hand, a JSON object a line; relative to this file (default: "decisions.jsonl", if it is there). See docs/decisions.md',
+    ),
   language: z
     .strictObject({
       keep: tags('Pages in other languages are rejected, with the reason language-not-wanted'),

@@ -18,6 +18,8 @@ export interface RunReport {
   readonly reused: number;
   /** Pages that stopped a worker: their verdict hangs on the machine. */
   readonly stopped: readonly { readonly id: string; readonly reason: Reason }[];
+  /** What was decided by hand, and what came of it. */
+  readonly decisions: DecisionsReport;
   /** Resolved, with every default; no absolute path. */
   readonly config: Config;
   readonly fingerprints: {
@@ -28,6 +30,22 @@ export interface RunReport {
   };
   readonly stages: readonly { readonly name: string; readonly number: number; readonly about: string }[];
 }
+
+export interface DecisionsReport {
+  /** As the config names it; null where there is none. */
+  readonly file: string | null;
+  /** Decisions in it. */
+  readonly count: number;
+  /** Of these, applied to one page at least; the rest was overruled by a later line, or is among the unmet. */
+  readonly applied: number;
+  /** Pages whose bytes are others than when it was decided about them; applied all the same. The first thousand. */
+  readonly changed: readonly { readonly line: number; readonly page: string }[];
+  /** The first thousand. */
+  readonly unmet: readonly { readonly line: number; readonly page: string; readonly why: Unmet }[];
+}
+
+/** `gone`: no such page is in the input or the output; only a run over the whole input can tell. */
+export type Unmet = 'gone' | 'no-such-block' | 'could-not';
 
 export interface Gaps {
   readonly count: number;

@@ -148,6 +148,7 @@ function reportOf(reports: readonly RunReport[], sums: RunSums): RunReport {
       .sort()
       .at(-1)!,
     ...sums.result(),
+    decisions: sums.decisions.merged(reports.map(({ decisions }) => decisions)),
     fingerprints: { ...rest.fingerprints, inputs: sums.inputs.digest() },
   };
 }

@@ -3,11 +3,13 @@ import type { WrittenDocket } from '../output/render.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { Tally } from '../pipeline/tally.js';
 import { collectRows } from '../report/report-row.js';
+import { DecisionSums } from './decision-sums.js';
 import { InputsFingerprint } from './fingerprints.js';
 
 export class RunSums {
   readonly rows = collectRows();
   readonly inputs = new InputsFingerprint();
+  readonly decisions = new DecisionSums();
   readonly #tally = new Tally();
   readonly #stopped: RunReport['stopped'][number][] = [];
   reused = 0;
@@ -16,6 +18,7 @@ export class RunSums {
     this.#tally.add(docket);
     this.rows.add(docket);
     this.inputs.add(docket);
+    this.decisions.add(docket);
     if (docket.stopped && docket.reason) this.#stopped.push({ id: docket.id, reason: docket.reason });
     if (isReused) this.reused += 1;
   }

@@ -5,9 +5,11 @@ import { type FoundItem, readItem } from '../input/item.js';
 import type { KeptPage } from '../output/kept.js';
 import { OutputError } from '../output/output-error.js';
 import { everyProof, noProofs } from '../output/proof-lists.js';
-import type { Rendered } from '../output/render.js';
+import type { Rendered, WrittenDocket } from '../output/render.js';
 import type { RunWriter } from '../output/writer.js';
 import type { Config } from '../pipeline/config.js';
+import { fingerprintOf, openBook, type PageDecision } from '../pipeline/decisions/book.js';
+import { relined } from '../pipeline/decisions/outcome.js';
 import type { Plan } from '../pipeline/plan.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
@@ -36,6 +38,8 @@ export interface RunOptions extends Choice {
   readonly output?: RunWriter;
   /** Pages of earlier runs that are not in the input any more stay in the output. */
   readonly append?: boolean;
+  /** Only some records of archives are read (`--only-host`): a page that is not met need not be gone. */
+  readonly onlySome?: boolean;
   /** Every page of the input is done anew. */
   readonly fresh?: boolean;
   /** When it is aborted the run ends, and the old output stays as it was. */
@@ -87,7 +91,7 @@ export async function run(options: RunOptions): Promise<RunReport> {
 interface PageLot extends Lot<Answer> {
   /** Absent for a page of an earlier run that is not in the input any more. */
   readonly found?: FoundItem;
-  /** The same page in earlier runs. */
+  /** The same page in earlier runs, as far as what was made of it still holds. */
   readonly kept: readonly KeptPage[];
 }
 
@@ -115,7 +119,7 @@ async function cleanAll(options: RunOptions): Promise<RunSums> {
 const weightOf = (answer: Answer): number => (answer.as === 'done' ? answer.page.text.length : 0);
 
 /** In the order of the input, and with `append` of what earlier runs had as well. */
-async function* lots({ pool, output, append, fresh, signal, ...options }: RunOptions): AsyncGenerator<PageLot> {
+async function* lots({ pool, output, append, fresh, signal, plan, ...options }: RunOptions): AsyncGenerator<PageLot> {
   const kept = output?.kept ?? [];
   const items = chooseItems(() => options.input.items(), options);
   const gone: KeptPage[] = [];
@@ -129,9 +133,11 @@ async function* lots({ pool, output, append, fresh, signal, ...options }: RunOpt
     for (const one of kept)
       same.push(...[await one.find(page, one === kept.at(-1) ? keep : undefined)].filter(isThere));
     yield* gone.splice(0).map(lotOfKept);
-    const known = fresh ? [] : same.filter(isSound).map(({ docket }) => docket.key);
+    const isAsDecided = ({ docket }: KeptPage) => isMadeWith(decisionsOf(plan, docket), docket);
+    const usable = fresh ? [] : same.filter((one) => isSound(one) && isAsDecided(one));
+    const known = usable.map(({ docket }) => docket.key);
     const bounds = output?.proofs.bounds() ?? noProofs;
-    yield { found, kept: same, start: () => pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
+    yield { found, kept: usable, start: () => pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
   }
   const rest = append ? kept.at(-1) : undefined;
   for (let page = await rest?.take(); page; page = await rest?.take()) yield lotOfKept(page);
@@ -141,6 +147,13 @@ const isThere = (page: KeptPage | undefined): page is KeptPage => page !== undef
 
 /** The verdict of a page that stopped a worker hangs on the machine: it is tried again. */
 const isSound = ({ docket, stale }: KeptPage): boolean => !docket.stopped && !stale;
+
+const decisionsOf = ({ decisions }: Plan, docket: WrittenDocket): readonly PageDecision[] =>
+  decisions?.of(docket) ?? [];
+
+/** Otherwise something has been decided about the page since, or is not decided any more. */
+const isMadeWith = (decisions: readonly PageDecision[], { decided }: WrittenDocket): boolean =>
+  fingerprintOf(decisions) === decided?.by;
 
 const lotOfKept = (kept: KeptPage): PageLot => ({
   kept: [kept],
@@ -159,12 +172,20 @@ function openFinish({ pool, output, config, plan }: RunOptions) {
     if (answer.as === 'stopped' && found) return { page: await stoppedPage(found, answer) };
     const same = kept.find(({ docket }) => answer.as === 'same' && docket.key === answer.key);
     const page = await same?.text();
-    if (same && page) return { page, from: same.folder };
+    if (same && page) return { page: { ...page, docket: withLines(page.docket, plan) }, from: same.folder };
     if (!found)
       throw new OutputError(`The earlier output of "${kept[0]?.docket.id}" is damaged, and its input is gone.`);
     const bounds = output?.proofs.bounds() ?? noProofs;
     return finish({ found, kept: [] }, await pool.work({ found, bounds }));
   };
+}
+
+/** Of a page that is gone from the input and was kept, what was decided since cannot be said. */
+function withLines(docket: WrittenDocket, plan: Plan): WrittenDocket {
+  const { decided } = docket;
+  if (!decided) return docket;
+  const decisions = decisionsOf(plan, docket);
+  return { ...docket, decided: isMadeWith(decisions, docket) ? relined(decided, decisions) : { ...decided, came: [] } };
 }
 
 /** A copy of what stopped a stage or a worker, for whoever mends it. */
@@ -190,7 +211,8 @@ async function makeMissingProofs({ output, input, pool, ...choice }: RunOptions)
 }
 
 async function reportOf(options: RunOptions, sums: RunSums, started: string, finished: string): Promise<RunReport> {
-  const { config, base, plan, code, input } = options;
+  const { config, base, plan, code, input, limit, sample, shard, onlySome } = options;
+  const isWhole = limit === undefined && sample === undefined && !shard && !onlySome;
   return {
     copydesk: await ownVersion(),
     node: process.versions.node,
@@ -199,6 +221,7 @@ async function reportOf(options: RunOptions, sums: RunSums, started: string, fin
     ...sums.result(),
     skipped: input.skipped(),
     gaps: input.gaps(),
+    decisions: sums.decisions.result(plan.decisions ?? openBook(null, []), isWhole),
     config: shownConfig(config, base),
     fingerprints: { config: fingerprintOfConfig(config), code, inputs: sums.inputs.digest() },
     stages: plan.stages.map(({ stage: { name, number, about } }) => ({ name, number, about })),

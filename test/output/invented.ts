@@ -13,6 +13,7 @@ import type { Plan } from '../../src/pipeline/plan.js';
 import { recordOf, unreadRecord } from '../../src/pipeline/record.js';
 import type { RunReport } from '../../src/pipeline/run-report.js';
 import { Tally } from '../../src/pipeline/tally.js';
+import { hashOf } from '../../src/text/hash.js';
 
 export const config = checkConfig({});
 
@@ -56,6 +57,7 @@ export function pageOf(id: string, texts: readonly string[]): Page {
       repairs: [],
       left: { control: 2 },
       bytes: at,
+      sha256: hashOf(id),
       chars: at,
     },
     declared: [],
@@ -122,6 +124,7 @@ export function runOf(pages: readonly Cleaned[], from: Plan = plan): RunReport {
     counts: tally.result(),
     skipped: [{ type: 'image', count: 3, examples: ['pictures/quay.jpg'] }],
     gaps: { count: 1, bytes: 70, listed: [{ file: 'crawl.warc.gz', from: 30, to: 100, because: 'it is no gzip' }] },
+    decisions: { file: null, count: 0, applied: 0, changed: [], unmet: [] },
     reused: 1,
     stopped: [{ id: 'a.html', reason: 'cpu-limit' }],
     config,

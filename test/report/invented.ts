@@ -40,6 +40,7 @@ export const run: RunReport = {
     { type: 'style', count: 12, examples: ['theme/main.css'] },
   ],
   gaps: { count: 0, bytes: 0, listed: [] },
+  decisions: { file: null, count: 0, applied: 0, changed: [], unmet: [] },
   reused: 0,
   stopped: [],
   config: checkConfig({}),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkConfig } from '../../src/pipeline/config.js';
 import { fingerprintOfCode } from '../../src/runners/fingerprints.js';
-import { jsonFault } from '../../src/runners/json-fault.js';
 import { loadConfig } from '../../src/runners/load-config.js';
 import { loadPlan } from '../../src/runners/load-plan.js';
+import { jsonFault } from '../../src/text/json-fault.js';
 import { folderOf } from '../input/temporary-folder.js';
 
 const stage = (more = ''): string => `
