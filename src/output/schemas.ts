@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { labelNames } from '../page/labels.js';
 import { reasons } from '../page/reasons.js';
 import { configSchema } from '../pipeline/config.js';
+import { runFiguresSchema } from '../pipeline/figures/figures.js';
+import { gateReportSchema } from '../pipeline/gates/report.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { type Column, choice, count, type JsonSchema, list, mapOf, object, text } from './column-types.js';
 import { forms, type RowKind, rowColumns } from './forms/forms.js';
@@ -65,8 +67,10 @@ function otherForms(): Record<string, Schema> {
   return Object.fromEntries(entries);
 }
 
-function configAs(io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(configSchema, { io, target: 'draft-7' });
+const configAs = (io: 'input' | 'output'): JsonSchema => fromZod(configSchema, io);
+
+function fromZod(type: z.ZodType, io: 'input' | 'output' = 'output'): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, { io, target: 'draft-7' });
   return schema;
 }
 
@@ -83,6 +87,8 @@ function runColumns(): Record<string, Column> {
     started: [text, 'When the run began, ISO 8601'],
     finished: [text, 'When it ended'],
     counts: [object(countColumns(removal)), 'Counts over all pages'],
+    figures: [fromZod(runFiguresSchema), 'Figures of all pages and of each site: what gates are held to'],
+    gates: [fromZod(gateReportSchema), 'What became of the gates of the config'],
     skipped: [list(object(skippedColumns)), 'Files that are no pages: neither rejected nor failed'],
     gaps: [object(gapColumns()), 'Damaged ranges of archives: bytes that belong to no record'],
     reused: [count, 'Pages taken from an earlier run, as nothing of theirs has changed'],

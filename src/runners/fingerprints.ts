@@ -6,14 +6,16 @@ import type { Config } from '../pipeline/config.js';
 import { hashOf } from '../text/hash.js';
 import { ownFiles } from './own-files.js';
 
-/** Of all that decides what is made of a page: where pages lie and where records go does not. */
-export function fingerprintOfConfig({ input: _input, output: _output, $schema: _schema, ...rest }: Config): string {
+/** Of all that decides what is made of a page: where pages lie, where records go and what is wanted of a run does not. */
+export function fingerprintOfConfig(config: Config): string {
+  const { input: _input, output: _output, $schema: _schema, gates: _gates, ...rest } = config;
   return fingerprintOf(rest);
 }
 
 /** Of what decides what is written of one page: an earlier run whose config differs elsewhere can be taken from. */
 export function fingerprintOfPages(config: Config): string {
-  const { input: _input, output: _output, $schema: _schema, failures: _failures, proofs: _proofs, ...rest } = config;
+  const { input: _input, output: _output, $schema: _schema, ...made } = config;
+  const { failures: _failures, gates: _gates, proofs: _proofs, ...rest } = made;
   return fingerprintOf(rest);
 }
 
