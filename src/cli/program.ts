@@ -52,6 +52,9 @@ export async function openProgram(
     .option('--limit <pages>', 'stop after so many pages', wholeNumber)
     .option('--sample <pages>', 'clean so many pages, spread over the input; the same ones each time', wholeNumber)
     .option('--dry-run', 'clean, and say what came of it, but write nothing')
+    .addOption(baselineOption())
+    .addOption(updateBaselineOption())
+    .addOption(junitOption())
     .option('-q, --quiet', 'say nothing but what went wrong')
     .action(async (options: RunOptions) =>
       end(await (await import('../commands/run.js')).runPipeline(options, terminal)),
@@ -105,6 +108,9 @@ export async function openProgram(
     .description('put the outputs of all shards of a run together')
     .argument('<folder...>', 'the outputs of "run --shard 1/n", "2/n" …')
     .requiredOption('-o, --output <folder>', 'the folder to write')
+    .addOption(baselineOption())
+    .addOption(updateBaselineOption())
+    .addOption(junitOption())
     .action(async (folders: string[], options: MergeWords) =>
       end(await (await import('../commands/merge.js')).mergeOutputs(folders, options, terminal)),
     );
@@ -137,6 +143,15 @@ export async function openProgram(
     (await import('./add-eval.js')).addEval(program, terminal, end);
   return program;
 }
+
+const baselineOption = (): Option =>
+  new Option('--baseline <file>', 'the run.json that the "gates" of the config compare with; it need not be there yet');
+
+const updateBaselineOption = (): Option =>
+  new Option('--update-baseline', 'replace that file by the run.json of this run, if it passes');
+
+const junitOption = (): Option =>
+  new Option('--junit <file>', 'write what became of the gates to this file, as JUnit XML');
 
 const configOption = (): Option =>
   new Option('-c, --config <file>', 'the config (default: pipeline.config.json here, if there is one)');

@@ -4,6 +4,8 @@ import { labelNames } from '../page/labels.js';
 import { reasons } from '../page/reasons.js';
 import { configSchema } from '../pipeline/config.js';
 import { decisionSchema } from '../pipeline/decisions/parse.js';
+import { runFiguresSchema } from '../pipeline/figures/figures.js';
+import { gateReportSchema } from '../pipeline/gates/report.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { type Column, choice, count, type JsonSchema, list, mapOf, nullable, object, text } from './column-types.js';
 import { forms, type RowKind, rowColumns } from './forms/forms.js';
@@ -70,7 +72,7 @@ function otherForms(): Record<string, Schema> {
   return Object.fromEntries(entries);
 }
 
-function fromZod(checked: ZodType, io: 'input' | 'output'): JsonSchema {
+function fromZod(checked: ZodType, io: 'input' | 'output' = 'output'): JsonSchema {
   const { $schema: _, ...schema } = z.toJSONSchema(checked, { io, target: 'draft-7' });
   return schema;
 }
@@ -88,6 +90,8 @@ function runColumns(): Record<string, Column> {
     started: [text, 'When the run began, ISO 8601'],
     finished: [text, 'When it ended'],
     counts: [object(countColumns(removal)), 'Counts over all pages'],
+    figures: [fromZod(runFiguresSchema), 'Figures of all pages and of each site: what gates are held to'],
+    gates: [fromZod(gateReportSchema), 'What became of the gates of the config'],
     skipped: [list(object(skippedColumns)), 'Files that are no pages: neither rejected nor failed'],
     gaps: [object(gapColumns()), 'Damaged ranges of archives: bytes that belong to no record'],
     reused: [count, 'Pages taken from an earlier run, as nothing of theirs has changed'],

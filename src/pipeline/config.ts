@@ -1,6 +1,7 @@
 // pipeline.config.json: every key, its default and what it means. The editors' schema is made from this.
 import { z } from 'zod';
 import { labelNames } from '../page/labels.js';
+import { gatesSchema } from './gates/settings.js';
 import { checkOptions } from './options.js';
 import { noSuchForm, rowForms } from './row-form.js';
 
@@ -132,6 +133,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('A page rejected for what it is (a section front, say) is no failure'),
+  gates: gatesSchema.prefault({}),
   proofs: z
     .int()
     .nonnegative()

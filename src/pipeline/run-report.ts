@@ -1,6 +1,8 @@
 // What a run says of itself: the content of run.json, and what the report and the closing summary are made from.
 import type { Reason } from '../page/reasons.js';
 import type { Config } from './config.js';
+import type { RunFigures } from './figures/figures.js';
+import type { GateReport } from './gates/report.js';
 import type { Counts } from './tally.js';
 
 export interface RunReport {
@@ -10,6 +12,9 @@ export interface RunReport {
   readonly started: string;
   readonly finished: string;
   readonly counts: Counts;
+  /** Of all pages and of each site: what gates are held to. */
+  readonly figures: RunFigures;
+  readonly gates: GateReport;
   /** Files that are no pages: neither rejected nor failed. */
   readonly skipped: readonly Skipped[];
   /** Damaged ranges of archives. */

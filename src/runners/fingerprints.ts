@@ -6,9 +6,9 @@ import type { Config } from '../pipeline/config.js';
 import { hashOf } from '../text/hash.js';
 import { ownFiles } from './own-files.js';
 
-/** Of all that decides what is made of every page: where pages lie, where records go and what is decided of single pages does not. */
+/** Of all that decides what is made of every page: where pages lie, where records go, what is decided of single pages and what is wanted of a run does not. */
 export function fingerprintOfConfig(config: Omit<Config, 'failures' | 'proofs'>): string {
-  const { input: _input, output: _output, $schema: _schema, decisions: _decisions, ...rest } = config;
+  const { input: _input, output: _output, $schema: _schema, decisions: _decisions, gates: _gates, ...rest } = config;
   return fingerprintOf(rest);
 }
 

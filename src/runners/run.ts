@@ -10,6 +10,8 @@ import type { RunWriter } from '../output/writer.js';
 import type { Config } from '../pipeline/config.js';
 import { fingerprintOf, openBook, type PageDecision } from '../pipeline/decisions/book.js';
 import { relined } from '../pipeline/decisions/outcome.js';
+import { holdGates } from '../pipeline/gates/hold-gates.js';
+import type { Compared } from '../pipeline/gates/report.js';
 import type { Plan } from '../pipeline/plan.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
@@ -38,10 +40,12 @@ export interface RunOptions extends Choice {
   readonly output?: RunWriter;
   /** Pages of earlier runs that are not in the input any more stay in the output. */
   readonly append?: boolean;
-  /** Only some records of archives are read (`--only-host`): a page that is not met need not be gone. */
-  readonly onlySome?: boolean;
   /** Every page of the input is done anew. */
   readonly fresh?: boolean;
+  /** What of the input this run is about, as typed; absent: all of it, so that a page that is not met is gone. */
+  readonly part?: readonly string[];
+  /** The run that gates compare this one with. */
+  readonly baseline?: Compared;
   /** When it is aborted the run ends, and the old output stays as it was. */
   readonly signal?: AbortSignal;
   /** Called after every page. */
@@ -96,8 +100,8 @@ interface PageLot extends Lot<Answer> {
 }
 
 async function cleanAll(options: RunOptions): Promise<RunSums> {
-  const { input, output, signal, progress, workers } = options;
-  const sums = new RunSums();
+  const { input, output, signal, progress, workers, config } = options;
+  const sums = new RunSums(config);
   const state = { done: 0, kept: 0, rejected: 0, failed: 0, reused: 0 };
   const finish = openFinish(options);
   for await (const [lot, answer] of inTurn<Answer, PageLot>(lots(options), limitsFor(workers, weightOf))) {
@@ -211,19 +215,24 @@ async function makeMissingProofs({ output, input, pool, ...choice }: RunOptions)
 }
 
 async function reportOf(options: RunOptions, sums: RunSums, started: string, finished: string): Promise<RunReport> {
-  const { config, base, plan, code, input, limit, sample, shard, onlySome } = options;
-  const isWhole = limit === undefined && sample === undefined && !shard && !onlySome;
+  const { config, base, plan, code, input, part = [], baseline } = options;
+  const copydesk = await ownVersion();
+  const figures = sums.figures(part);
+  const shown = shownConfig(config, base);
+  const fingerprints = { config: fingerprintOfConfig(config), code, inputs: sums.inputs.digest() };
   return {
-    copydesk: await ownVersion(),
+    copydesk,
     node: process.versions.node,
     started,
     finished,
     ...sums.result(),
+    figures,
+    gates: holdGates({ gates: config.gates, copydesk, figures, fingerprints, input: shown.input }, baseline),
     skipped: input.skipped(),
     gaps: input.gaps(),
-    decisions: sums.decisions.result(plan.decisions ?? openBook(null, []), isWhole),
-    config: shownConfig(config, base),
-    fingerprints: { config: fingerprintOfConfig(config), code, inputs: sums.inputs.digest() },
+    decisions: sums.decisions.result(plan.decisions ?? openBook(null, []), part.length === 0),
+    config: shown,
+    fingerprints,
     stages: plan.stages.map(({ stage: { name, number, about } }) => ({ name, number, about })),
   };
 }
