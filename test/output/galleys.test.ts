@@ -50,7 +50,13 @@ test('a galley holds the blocks as they stood, with what holds and hides them, t
   const page = invent({
     containers: [
       { parent: -1, tag: 'body' },
-      { parent: 0, tag: 'main', id: 'story', classes: ['a', 'b', 'c'], hidden: { how: 'attribute', because: 'hidden' } },
+      {
+        parent: 0,
+        tag: 'main',
+        id: 'story',
+        classes: ['a', 'b', 'c'],
+        hidden: { how: 'attribute', because: 'hidden' },
+      },
       { parent: 1, tag: 'h2' },
     ],
     blocks: ['Nowhere', { text: 'Ferry', container: 2, kind: 'heading', level: 2 }],
