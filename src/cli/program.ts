@@ -1,14 +1,17 @@
 // The commands and their options, as `copydesk --help` shows them. What a command does is loaded when it is asked for.
 import { Command, Option } from 'commander';
 import type { CleanOptions } from '../commands/clean.js';
+import type { DiffOptions } from '../commands/diff/diff.js';
 import type { ForgetOptions } from '../commands/forget.js';
 import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { RunOptions } from '../commands/run.js';
 import type { Terminal } from '../commands/terminal.js';
+import type { Label } from '../page/labels.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { ownVersion } from '../runners/own-files.js';
 import { exitCodeHelp } from './exit-codes.js';
+import { labelWord } from './label-word.js';
 import { rowForm } from './row-form.js';
 import { shardWord } from './shard-word.js';
 import { wholeNumber } from './whole-number.js';
@@ -88,6 +91,26 @@ export async function openProgram(
     .addOption(configOption())
     .action(async (page: string, options: ConfigOption) =>
       end(await (await import('../commands/explain.js')).explainPage(page, options, terminal)),
+    );
+
+  program
+    .command('diff')
+    .description('say what differs between two runs: pages, blocks, rules and fields')
+    .argument('[before]', 'an output folder or its run.json (alone: it against the run before it)')
+    .argument('[now]', 'another one (neither: the output of the config against the run before it)')
+    .addOption(configOption())
+    .option('--page <page>', 'one page as a whole, by its id or URL')
+    .option('--rule <rule>', 'only what this rule does or did: stage/rule, a rule, or a stage')
+    .addOption(new Option('--label <label>', 'only text that has or had this label').argParser<Label>(labelWord))
+    .option('--site <host>', 'only pages of this host, and of all below it')
+    .addOption(new Option('--only <kind>', 'only pages that differ in this').choices(['text', 'facts', 'outcome']))
+    .option('--pages <number>', 'how many pages are listed, those with most words first', wholeNumber, 20)
+    .option('--all', 'list every page that differs, in their order')
+    .option('--json', 'every page that differs as a line of JSON, and nothing else')
+    .option('--markdown', 'as Markdown, for a comment')
+    .option('--exit-code', 'end with 1 where something differs')
+    .action(async (before: string | undefined, now: string | undefined, options: DiffOptions) =>
+      end(await (await import('../commands/diff/diff.js')).diffRuns({ before, now }, options, terminal)),
     );
 
   program
