@@ -8,6 +8,8 @@ import type { RunOptions } from '../commands/run.js';
 import type { Terminal } from '../commands/terminal.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { ownVersion } from '../runners/own-files.js';
+import { addChecking } from './add-checking.js';
+import { configOption } from './config-option.js';
 import { exitCodeHelp } from './exit-codes.js';
 import { rowForm } from './row-form.js';
 import { shardWord } from './shard-word.js';
@@ -132,14 +134,13 @@ export async function openProgram(
     .description('make this folder ready: a config to edit, and raw/')
     .action(async () => end(await (await import('../commands/init.js')).initFolder(terminal)));
 
+  addChecking(program, terminal, end);
+
   // its options are named by the code that evaluates, and nobody else has use for that
   if (!program.commands.some((command) => command.name() === asked))
     (await import('./add-eval.js')).addEval(program, terminal, end);
   return program;
 }
-
-const configOption = (): Option =>
-  new Option('-c, --config <file>', 'the config (default: pipeline.config.json here, if there is one)');
 
 const schemaOption = (): Option =>
   new Option(
