@@ -22,22 +22,26 @@ export function goldOf(id: string, { head, lines }: Corrected, page: Page): Gold
     }
   }
   if (faults.length > 0) return faults;
+  return rowOf(id, head, new Reading(page, marks).body());
+}
+
+/** A page that is no article has neither body nor facts: a rejected page answers nothing, and that is then right. */
+function rowOf(id: string, head: Corrected['head'], body: readonly string[]): GoldPage {
   const kind = head.kind || 'article';
+  const isArticle = !endsBody(kind);
+  const names = (head.authors ?? '').split(';').map((name) => name.trim());
   return {
     id,
     ...(head.page ? { page: head.page } : {}),
     url: head.url || null,
     kind,
     language: head.language || null,
-    title: head.title || null,
-    authors: (head.authors ?? '')
-      .split(';')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-    published: head.published || null,
+    title: (isArticle && head.title) || null,
+    authors: isArticle ? names.filter((name) => name !== '') : [],
+    published: (isArticle && head.published) || null,
     ...(head.charset ? { charset: head.charset } : {}),
     ...(head.fetched ? { fetched: head.fetched } : {}),
-    body: endsBody(kind) ? [] : new Reading(page, marks).body(),
+    body: isArticle ? body : [],
   };
 }
 
