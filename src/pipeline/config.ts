@@ -39,6 +39,16 @@ const outputs = z.strictObject({
   csv: tableOutput("articles.csv and rejected.csv; one file has at most Excel's 1,048,576 rows"),
   txt: z.boolean().default(false).describe('A readable file for each article below txt/, in the folders of the input'),
   report: z.boolean().default(true).describe('report.html'),
+  galleys: z
+    .boolean()
+    .default(true)
+    .describe(
+      'What the report shows of single pages, below galleys/: of those pages that are in the folders of the stages',
+    ),
+  previous: z
+    .boolean()
+    .default(true)
+    .describe('Keep counts and galleys of the run before below previous/, so that "copydesk diff" can compare the two'),
   stages: z
     .union([pagesInStages, z.strictObject({ write: pagesInStages.default('full'), gzip, rows })], {
       error: 'expected "full", "off", a share of the pages such as "1%", or { "write", "gzip", "rows" }',
