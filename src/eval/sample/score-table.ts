@@ -4,7 +4,7 @@ import { visible } from '../../text/visible.js';
 import type { Estimate, SampleResult, StratumResult } from './estimates.js';
 import type { TableForm } from './table-form.js';
 
-const head = ['measure', 'of', 'size', 'checked', 'right', 'share', 'low', 'high'] as const;
+const head = ['measure', 'of', 'size', 'checked', 'right', 'share %', 'low %', 'high %'] as const;
 type Row = readonly string[];
 
 export function scoreTable(result: SampleResult, form: TableForm): string {
