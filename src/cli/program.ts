@@ -10,6 +10,8 @@ import type { Terminal } from '../commands/terminal.js';
 import type { Label } from '../page/labels.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { ownVersion } from '../runners/own-files.js';
+import { addChecking } from './add-checking.js';
+import { configOption } from './config-option.js';
 import { exitCodeHelp } from './exit-codes.js';
 import { labelWord } from './label-word.js';
 import { rowForm } from './row-form.js';
@@ -161,6 +163,8 @@ export async function openProgram(
     .description('make this folder ready: a config to edit, and raw/')
     .action(async () => end(await (await import('../commands/init.js')).initFolder(terminal)));
 
+  addChecking(program, terminal, end);
+
   // its options are named by the code that evaluates, and nobody else has use for that
   if (!program.commands.some((command) => command.name() === asked))
     (await import('./add-eval.js')).addEval(program, terminal, end);
@@ -175,9 +179,6 @@ const updateBaselineOption = (): Option =>
 
 const junitOption = (): Option =>
   new Option('--junit <file>', 'write what became of the gates to this file, as JUnit XML');
-
-const configOption = (): Option =>
-  new Option('-c, --config <file>', 'the config (default: pipeline.config.json here, if there is one)');
 
 const schemaOption = (): Option =>
   new Option(
