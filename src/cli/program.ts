@@ -6,9 +6,11 @@ import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { RunOptions } from '../commands/run.js';
 import type { Terminal } from '../commands/terminal.js';
+import type { ViewOptions } from '../commands/view.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { ownVersion } from '../runners/own-files.js';
 import { exitCodeHelp } from './exit-codes.js';
+import { portNumber } from './port-number.js';
 import { rowForm } from './row-form.js';
 import { shardWord } from './shard-word.js';
 import { wholeNumber } from './whole-number.js';
@@ -85,6 +87,16 @@ export async function openProgram(
     .addOption(configOption())
     .action(async (page: string, options: ConfigOption) =>
       end(await (await import('../commands/explain.js')).explainPage(page, options, terminal)),
+    );
+
+  program
+    .command('view')
+    .description('show the report of an output in the browser of this machine; ctrl-C ends it')
+    .argument('[output]', 'the folder (default: as the config says)')
+    .option('-p, --port <number>', 'where it listens; the next one if that is taken, and 0 is any', portNumber, 8377)
+    .addOption(configOption())
+    .action(async (output: string | undefined, options: ViewOptions) =>
+      end(await (await import('../commands/view.js')).viewOutput(output, options, terminal)),
     );
 
   program
