@@ -1,6 +1,7 @@
 // The commands and their options, as `copydesk --help` shows them. What a command does is loaded when it is asked for.
 import { Command, Option } from 'commander';
 import type { CleanOptions } from '../commands/clean.js';
+import type { ExplainOptions } from '../commands/explain.js';
 import type { ForgetOptions } from '../commands/forget.js';
 import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
@@ -13,6 +14,7 @@ import { exitCodeHelp } from './exit-codes.js';
 import { portNumber } from './port-number.js';
 import { rowForm } from './row-form.js';
 import { shardWord } from './shard-word.js';
+import { stageWords } from './stage-words.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ConfigOption {
@@ -84,8 +86,14 @@ export async function openProgram(
     .command('explain')
     .description('clean one page of the input anew and show what became of each block, and why')
     .argument('<page>', 'its id, path or URL')
+    .option('-s, --stage <names>', 'only what these stages said and took away, and the page after each', stageWords)
+    .option('--without <names>', 'as if these stages had said nothing', stageWords)
+    .option('--where', 'also where each block stood')
+    .option('-o, --output <folder>', 'what the run that wrote this output said of it, nothing being cleaned')
+    .option('--json', 'the same for programs')
     .addOption(configOption())
-    .action(async (page: string, options: ConfigOption) =>
+    .addHelpText('after', aboutExplain)
+    .action(async (page: string, options: ExplainOptions) =>
       end(await (await import('../commands/explain.js')).explainPage(page, options, terminal)),
     );
 
@@ -149,6 +157,12 @@ export async function openProgram(
     (await import('./add-eval.js')).addEval(program, terminal, end);
   return program;
 }
+
+const aboutExplain = `
+Names of stages: one, several with commas between them, or the option several times.
+--without undoes the marks of a stage, as the switches of the report do. Other stages are not run anew, so what they said
+because of these marks stays said. To see that, take the stage out of "stages" in a copy of the config, and name it with --config.
+A page that the input has not any more is looked for in the output.`;
 
 const configOption = (): Option =>
   new Option('-c, --config <file>', 'the config (default: pipeline.config.json here, if there is one)');
