@@ -2,11 +2,13 @@
 import { Command, Option } from 'commander';
 import type { CleanOptions } from '../commands/clean.js';
 import type { DiffOptions } from '../commands/diff/diff.js';
+import type { ExplainOptions } from '../commands/explain.js';
 import type { ForgetOptions } from '../commands/forget.js';
 import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { RunOptions } from '../commands/run.js';
 import type { Terminal } from '../commands/terminal.js';
+import type { ViewOptions } from '../commands/view.js';
 import type { Label } from '../page/labels.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { ownVersion } from '../runners/own-files.js';
@@ -14,8 +16,10 @@ import { addChecking } from './add-checking.js';
 import { configOption } from './config-option.js';
 import { exitCodeHelp } from './exit-codes.js';
 import { labelWord } from './label-word.js';
+import { portNumber } from './port-number.js';
 import { rowForm } from './row-form.js';
 import { shardWord } from './shard-word.js';
+import { stageWords } from './stage-words.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ConfigOption {
@@ -90,8 +94,14 @@ export async function openProgram(
     .command('explain')
     .description('clean one page of the input anew and show what became of each block, and why')
     .argument('<page>', 'its id, path or URL')
+    .option('-s, --stage <names>', 'only what these stages said and took away, and the page after each', stageWords)
+    .option('--without <names>', 'as if these stages had said nothing', stageWords)
+    .option('--where', 'also where each block stood')
+    .option('-o, --output <folder>', 'what the run that wrote this output said of it, nothing being cleaned')
+    .option('--json', 'the same for programs')
     .addOption(configOption())
-    .action(async (page: string, options: ConfigOption) =>
+    .addHelpText('after', aboutExplain)
+    .action(async (page: string, options: ExplainOptions) =>
       end(await (await import('../commands/explain.js')).explainPage(page, options, terminal)),
     );
 
@@ -113,6 +123,16 @@ export async function openProgram(
     .option('--exit-code', 'end with 1 where something differs')
     .action(async (before: string | undefined, now: string | undefined, options: DiffOptions) =>
       end(await (await import('../commands/diff/diff.js')).diffRuns({ before, now }, options, terminal)),
+    );
+
+  program
+    .command('view')
+    .description('show the report of an output in the browser of this machine; ctrl-C ends it')
+    .argument('[output]', 'the folder (default: as the config says)')
+    .option('-p, --port <number>', 'where it listens; the next one if that is taken, and 0 is any', portNumber, 8377)
+    .addOption(configOption())
+    .action(async (output: string | undefined, options: ViewOptions) =>
+      end(await (await import('../commands/view.js')).viewOutput(output, options, terminal)),
     );
 
   program
@@ -179,6 +199,12 @@ const updateBaselineOption = (): Option =>
 
 const junitOption = (): Option =>
   new Option('--junit <file>', 'write what became of the gates to this file, as JUnit XML');
+
+const aboutExplain = `
+Names of stages: one, several with commas between them, or the option several times.
+--without undoes the marks of a stage, as the switches of the report do. Other stages are not run anew, so what they said
+because of these marks stays said. To see that, take the stage out of "stages" in a copy of the config, and name it with --config.
+A page that the input has not any more is looked for in the output.`;
 
 const schemaOption = (): Option =>
   new Option(

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export const clone = join(import.meta.dirname, '..', '..');
-const command = join(clone, 'dist', 'cli', 'copydesk.js');
+export const command = join(clone, 'dist', 'cli', 'copydesk.js');
 
 /** A folder with these files in it, gone when the test is over. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
