@@ -7,13 +7,15 @@ import type { Terminal } from '../commands/terminal.js';
 import { groupNames } from '../eval/groups.js';
 import { modelNames } from '../eval/products.js';
 import { styleNames } from '../eval/render/render.js';
+import { configOption } from './config-option.js';
 import { wholeNumber } from './whole-number.js';
 
 export function addEval(program: Command, terminal: Terminal, end: (outcome: Outcome) => void): void {
   program
     .command('eval')
     .description('score Copydesk on pages whose articles are known')
-    .argument('<folder...>', 'gold folders')
+    .argument('[folder...]', 'gold folders (default: gold/ beside the config)')
+    .addOption(configOption())
     .option('--kind <kind>', 'only pages of this kind: article …')
     .option('--id <part>', 'only pages whose id holds this')
     .option('--limit <pages>', 'the first pages of each set', wholeNumber)

@@ -12,6 +12,7 @@ import { didYouMean } from '../text/nearest.js';
 
 /** As typed; lists are parted by commas. */
 export interface EvalOptions {
+  readonly config?: string;
   readonly kind?: string;
   readonly id?: string;
   readonly limit?: number;

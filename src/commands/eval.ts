@@ -3,10 +3,10 @@
 import type { Product } from '../eval/evaluate.js';
 import type { GroupName } from '../eval/groups.js';
 import { measureSet, type PageResult } from '../eval/measure.js';
-import { openProducts } from '../eval/products.js';
 import type { Measured } from '../eval/report/form-rows.js';
 import { changeLines, doubtfulLines, lowest, lowestLines, lowestOracleLines } from '../eval/report/page-lines.js';
 import { setLines } from '../eval/report/set-lines.js';
+import { sureLines } from '../eval/report/sure-lines.js';
 import { showPage } from '../eval/show-page.js';
 import { summaryOf } from '../eval/summary.js';
 import { compareAndKeep, writeProofs, writeRows } from './eval-files.js';
@@ -23,21 +23,27 @@ import {
   openSets,
   runName,
 } from './eval-options.js';
+import { goldFolders, productsFor } from './eval-product.js';
 import type { Outcome } from './outcome.js';
 import { openProgress, type Progress } from './progress.js';
 import type { Terminal } from './terminal.js';
 
-/** @throws ConfigError, which says what is wrong with the words or the gold */
+/**
+ * @param typed gold folders; none: the one beside the config
+ * @throws ConfigError, which says what is wrong with the words or the gold
+ */
 export async function evaluateSets(
-  folders: readonly string[],
+  typed: readonly string[],
   options: EvalOptions,
   terminal: Terminal,
 ): Promise<Outcome> {
   const forms = formsOf(options.style);
   const groups = groupsOf(options.by);
   const one = options.show ?? options.render;
+  const folders = await goldFolders(typed, options.config, terminal);
   const sets = openSets(folders, { ...options, id: one ?? options.id }, terminal.folder);
-  const productFor = openProducts(options.stages?.split(','), modelOf(options.model));
+  const words = { config: options.config, stages: options.stages?.split(','), model: modelOf(options.model) };
+  const productFor = await productsFor(words, terminal);
   if (one !== undefined) return showOne(inForm(sets[0]!, forms[0]!), productFor(sets[0]!.folder), options, terminal);
   const jobs = sets.map((set) => jobsOf(set, forms));
   const several = jobs.flat().length > 1;
@@ -65,6 +71,7 @@ interface Run {
 interface Listed extends Measured {
   /** Lists of single pages, as they are printed. */
   readonly lists: readonly string[];
+  readonly results: readonly PageResult[];
 }
 
 const jobsOf = (set: GoldSet, forms: readonly FormName[]): Job[] =>
@@ -85,7 +92,11 @@ async function evaluateSet(jobs: readonly Job[], run: Run): Promise<void> {
     if (run.options.json) await run.terminal.write(`${JSON.stringify({ ...one.summary, change: one.change })}\n`);
   }
   if (run.options.json || listed.length === 0) return;
-  const lists = listed.flatMap(({ summary, lists }) => lists.map((line) => headed(line, summary.form)));
+  const lists = listed.flatMap(({ summary, results, lists }) =>
+    [...(jobs.length === 1 ? sureLines(results.map(({ score }) => score)) : []), ...lists].map((line) =>
+      headed(line, summary.form),
+    ),
+  );
   await run.terminal.write(`${[...setLines(jobs[0]!.set.name, listed), ...lists].join('\n')}\n\n`);
 }
 
@@ -106,7 +117,12 @@ async function evaluateForm({ form, set }: Job, run: Run): Promise<Listed> {
   const change = compareAndKeep(name, { set, summary, results }, run);
   if (options.out !== undefined)
     writeRows(fileFor(options.out, `${name}.jsonl`, run.several, terminal.folder), results);
-  return { summary, change, lists: [...(change ? changeLines(change) : []), ...listsOf(name, set, results, run)] };
+  return {
+    summary,
+    change,
+    results,
+    lists: [...(change ? changeLines(change) : []), ...listsOf(name, set, results, run)],
+  };
 }
 
 /** How many pages are listed where only --proofs asks for them. */

@@ -80,6 +80,8 @@ export function rawPageOf(gold: GoldPage, { folder, sources, style }: SetOptions
     body: style && !isText ? Buffer.from(renderPage(bytes, gold.id, style)) : bytes,
     form: style || isText ? 'text' : 'html',
     ...(url ? { url } : {}),
+    ...(gold.fetched ? { fetched: gold.fetched } : {}),
+    ...(gold.charset && !style ? { charset: gold.charset } : {}),
   };
 }
 

@@ -5,6 +5,10 @@ export interface GoldPage {
   /** The name of the page's file, without its ending. */
   readonly id: string;
   readonly url?: string | null;
+  /** Its id in the input that it was taken from, and what was known of it there: the encoding as HTTP said, when it was fetched. */
+  readonly page?: string | null;
+  readonly charset?: string | null;
+  readonly fetched?: string | null;
   /** What the page is: `article`, `forum`, `page` … */
   readonly kind: string;
   /** Of the publisher, two letters. */
@@ -40,6 +44,9 @@ const schema = z.looseObject(
       .string("must be the name of the page's file without its ending")
       .regex(/^[^./\\]+$/, "must be the name of the page's file without its ending: no dot, no slash"),
     url: text,
+    page: text,
+    charset: text,
+    fetched: text,
     kind: z.string('must be a text').default('article'),
     country: text,
     language: text,

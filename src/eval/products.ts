@@ -22,7 +22,7 @@ export function openProducts(stages: readonly string[] | undefined, wanted: Mode
   };
 }
 
-const isTrainedOn = (folder: string): boolean =>
+export const isTrainedOn = (folder: string): boolean =>
   Object.values(loadWeights().card.gold).includes(goldFingerprint(folder));
 
 /** Rows that have changed since may be of sites whose fold is another: the figures would mean nothing. */

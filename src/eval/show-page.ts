@@ -57,7 +57,7 @@ function columnsFor(reading: Reading, block: Block | undefined, inGold: boolean)
 }
 
 /** Gold paragraphs that no block of the page holds: decode lost them, or the gold is of another version of the page. */
-function lostGold(reading: Reading, gold: GoldPage): string[] {
+export function lostGold(reading: Reading, gold: GoldPage): string[] {
   const all = reading.page.blocks.map((block) => block.text).join('\n');
   return (gold.body ?? [])
     .filter((paragraph) => scoreBody(paragraph, all).recall < 0.5)
@@ -65,7 +65,7 @@ function lostGold(reading: Reading, gold: GoldPage): string[] {
 }
 
 /** Snippets that are missing, and those that should be. */
-function wrongSnippets(gold: GoldPage, text: string): string[] {
+export function wrongSnippets(gold: GoldPage, text: string): string[] {
   if (gold.body) return [];
   return [
     ...(gold.with ?? []).filter((snippet) => !holds(text, snippet)).map((snippet) => `missing: ${snippet}`),

@@ -3,13 +3,18 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../pipeline/config-error.js';
+import { galleyPart, galleysFolder } from './galleys.js';
 import { lockName } from './lock.js';
 import { proofName, quarantineName } from './proof-name.js';
+import { stateName } from './state.js';
 
 /** At the top; what may be split or packed has a pattern of its own. run.json comes last: it says that all others are there. */
-const topFiles = ['README.txt', 'report.html', 'state.jsonl', 'run.json'] as const;
-const topTables = /^(?:articles|rejected)(?:-\d+)?\.(?:jsonl|csv)(?:\.gz)?$/;
-const stageTables = /^(?:pages|marks|facts|removed)(?:-\d+)?\.(?:jsonl|txt)(?:\.gz)?$/;
+const topFiles = ['README.txt', 'report.html', stateName, 'run.json'] as const;
+export const topTables = /^(?:articles|rejected)(?:-\d+)?\.(?:jsonl|csv)(?:\.gz)?$/;
+export const stageTables = /^(?:pages|marks|facts|removed)(?:-\d+)?\.(?:jsonl|txt)(?:\.gz)?$/;
+
+/** What a stage took away, rule by rule. */
+export const stageSummary = 'summary.txt';
 
 export const proofsFolder = 'proofs';
 
@@ -18,6 +23,10 @@ export const txtFolder = 'txt';
 
 /** What stopped a worker, as it came in. */
 export const quarantineFolder = 'quarantine';
+
+/** What is kept of the run before: its counts, its state and its galleys. */
+export const previousFolder = 'previous';
+export const previousNames = ['run.json', stateName, galleysFolder] as const;
 
 /** Begin the names of what a run that is under way, or died, keeps to itself. */
 export const runPrefix = '.run-';
@@ -29,6 +38,8 @@ export const isOwnName = (name: string): boolean =>
   isOneOf(topFiles, name) ||
   topTables.test(name) ||
   isStageFolderName(name) ||
+  name === galleysFolder ||
+  name === previousFolder ||
   name === txtFolder ||
   name === quarantineFolder;
 
@@ -54,6 +65,8 @@ function isKnownAtTop(entry: Dirent): boolean | Known {
   if (!entry.isDirectory()) return isOwnName(name) || isOneOf(tolerated, name) || name.startsWith(lockName);
   if (name.startsWith(runPrefix)) return true;
   if (name === txtFolder) return isKnownText;
+  if (name === galleysFolder) return isKnownGalley;
+  if (name === previousFolder) return isKnownInPrevious;
   if (name === quarantineFolder)
     return (inner) => inner.isFile() && (quarantineName.test(inner.name) || isOneOf(tolerated, inner.name));
   return isStageFolderName(name) ? isKnownInStage : false;
@@ -61,7 +74,15 @@ function isKnownAtTop(entry: Dirent): boolean | Known {
 
 function isKnownInStage(entry: Dirent): boolean | Known {
   if (entry.isDirectory()) return entry.name === proofsFolder ? isKnownProof : false;
-  return stageTables.test(entry.name) || isOneOf(tolerated, entry.name);
+  return stageTables.test(entry.name) || entry.name === stageSummary || isOneOf(tolerated, entry.name);
+}
+
+const isKnownGalley = (entry: Dirent): boolean =>
+  entry.isFile() && (galleyPart.test(entry.name) || isOneOf(tolerated, entry.name));
+
+function isKnownInPrevious(entry: Dirent): boolean | Known {
+  if (entry.isDirectory()) return entry.name === galleysFolder ? isKnownGalley : false;
+  return isOneOf(previousNames, entry.name) || isOneOf(tolerated, entry.name);
 }
 
 function isKnownText(entry: Dirent): boolean | Known {

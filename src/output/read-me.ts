@@ -24,6 +24,8 @@ run.json          Counts, config and fingerprints. It is written last: without i
                   not complete.
 state.jsonl       What the next run has to know of this one, a line for each page: what has not
                   changed is taken from here. Losing it costs only time.
+galleys/          What report.html shows of single pages: it has to lie beside it.
+previous/         What is kept of the run before this one, for \`copydesk diff\`.
 quarantine/       Pages that stopped a stage or a whole process, as they came in, if there were
                   any: rejected.csv says which. Look at them with care.
 txt/              Each article as a file to be read, where the config asks for it.

@@ -1,4 +1,5 @@
 // Everything that is written of one page, made where the page was cleaned: the process that owns the output only appends it.
+import { galleyOf } from '../page/galley.js';
 import { type Cleaned, isRejected } from '../pipeline/clean.js';
 import type { Config } from '../pipeline/config.js';
 import { type Docket, docketOf } from '../pipeline/docket.js';
@@ -7,6 +8,7 @@ import type { Plan } from '../pipeline/plan.js';
 import { hashOf, numberOf, numbers } from '../text/hash.js';
 import { csvFormat } from './csv.js';
 import { csvNames, forms, rowOf } from './forms/forms.js';
+import { galleyLine, galleysStream } from './galleys.js';
 import { jsonLine } from './json-line.js';
 import { type ProofBounds, ranksOf, wantsProof } from './proof-lists.js';
 import { proofsOf } from './proofs.js';
@@ -21,6 +23,8 @@ export interface WrittenDocket extends Docket {
   readonly key: string;
   /** Bytes for each stream, in their order. */
   readonly lengths: readonly number[];
+  /** Whether there is a galley of it: the k-th page that has one is the k-th of all galleys. */
+  readonly hasGalley: boolean;
   /** Bytes of its readable file; 0 where it has none. */
   readonly txt: number;
   /** The first 16 digits of the SHA-256 of all these bytes. */
@@ -38,7 +42,7 @@ export interface Rendered {
 export type Renderer = (cleaned: Cleaned, key: string, bounds: ProofBounds) => Rendered;
 
 export function openRenderer(plan: Plan, config: Config): Renderer {
-  const { stageShare, txt } = outputsOf(config);
+  const { stageShare, galleys, txt } = outputsOf(config);
   const rows = openRows(config);
   const names = streamsOf(plan, config).map(({ name }) => name);
   const folders = new Map(plan.stages.map(({ stage }) => [stage.name, stageFolderOf(stage)]));
@@ -52,13 +56,21 @@ export function openRenderer(plan: Plan, config: Config): Renderer {
       add(`${decodeFolder}/pages.jsonl`, jsonLine(pageRow(cleaned)));
       stageLines(cleaned, (stage, table, lines) => add(`${folders.get(stage)}/${table}`, lines));
       add(`${facts}/facts.jsonl`, factLines(cleaned));
+      if (galleys && reading) add(galleysStream, galleyLine(galleyOf(reading)));
     }
     const pieces = names.map((name) => Buffer.from(tables.get(name) ?? '', 'utf8'));
     const readable = Buffer.from(txt && !isRejected(record) ? articleText(record) : '', 'utf8');
     const text = Buffer.concat([...pieces, readable]);
-    const docket = docketOf(cleaned);
+    const docket = docketOf(cleaned, plan.decisions);
     return {
-      docket: { ...docket, key, lengths: pieces.map(({ length }) => length), txt: readable.length, sum: sumOf(text) },
+      docket: {
+        ...docket,
+        key,
+        lengths: pieces.map(({ length }) => length),
+        hasGalley: tables.has(galleysStream),
+        txt: readable.length,
+        sum: sumOf(text),
+      },
       text,
       ...(reading && wantsProof(ranksOf(docket), bounds) ? { proofs: proofsOf(record, reading, plan) } : {}),
     };

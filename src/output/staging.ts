@@ -2,11 +2,20 @@
 // put in place by renaming. A run that dies before that leaves the old output whole; one that dies after it is finished by the next.
 import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isOwnName, runPrefix } from './known-entries.js';
+import { isOwnName, previousFolder, previousNames, runPrefix } from './known-entries.js';
 import { LineFile } from './line-file.js';
 import { writing } from './output-error.js';
 
-/** Stands in the folder of a run whose output is whole, and lists what belongs to it. */
+/** What becomes of what is kept of the run before: the old output takes its place, it stays as it is, or nothing is kept. */
+export type Previous = 'old' | 'same' | 'none';
+
+interface Ready {
+  /** What belongs to the new output. */
+  readonly names: readonly string[];
+  readonly previous: Previous;
+}
+
+/** Stands in the folder of a run whose output is whole: a `Ready`. */
 const readyMark = '.ready';
 const oldFolder = '.old';
 
@@ -43,11 +52,12 @@ export class Staging {
   }
 
   /** All files have been closed. */
-  async publish(): Promise<void> {
+  async publish(previous: Previous): Promise<void> {
     await writing('the output folder', async () => {
       await syncFolder(this.root);
       const names = (await readdir(this.root)).filter((name) => !name.startsWith('.'));
-      await writeFile(this.pathOf(readyMark), JSON.stringify(names), { flush: true });
+      const ready: Ready = { names, previous };
+      await writeFile(this.pathOf(readyMark), JSON.stringify(ready), { flush: true });
       await syncFolder(this.root);
     });
     await finish(this.#folder, this.root);
@@ -85,7 +95,8 @@ async function finish(folder: string, root: string): Promise<void> {
   await mkdir(old, { recursive: true });
   const moveAway = (name: string) => rename(join(folder, name), join(old, name)).catch(ignoreMissing);
   const putInPlace = (name: string) => rename(join(root, name), join(folder, name));
-  const names = new Set(JSON.parse(await readFile(join(root, readyMark), 'utf8')) as string[]); // written by publish
+  const { previous, ...ready } = JSON.parse(await readFile(join(root, readyMark), 'utf8')) as Ready; // written by publish
+  const names = new Set(previous === 'same' ? [...ready.names, previousFolder] : ready.names);
   const waiting = new Set((await readdir(root)).filter((name) => names.has(name)));
   if (waiting.delete('run.json')) {
     await moveAway('run.json');
@@ -95,8 +106,18 @@ async function finish(folder: string, root: string): Promise<void> {
     await syncFolder(folder);
     await putInPlace('run.json');
   }
+  if (previous === 'old') await keepPrevious(old, folder);
   await syncFolder(folder);
   await rm(root, { recursive: true, force: true });
+}
+
+/** The folder that stood there has been moved away by now: what stands there again was put there by this. */
+async function keepPrevious(old: string, folder: string): Promise<void> {
+  if (await exists(join(folder, previousFolder))) return;
+  const kept = join(old, '.previous');
+  await mkdir(kept, { recursive: true });
+  for (const name of previousNames) await rename(join(old, name), join(kept, name)).catch(ignoreMissing);
+  if (await exists(join(kept, 'run.json'))) await rename(kept, join(folder, previousFolder));
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Config } from '../pipeline/config.js';
 import { outputsOf, type Packing } from '../pipeline/outputs.js';
 import { csvFormat } from './csv.js';
 import { csvNames, forms, type RowKind } from './forms/forms.js';
+import { galleysPacking, galleysStream } from './galleys.js';
 import { decodeFolder, stageFolderOf } from './stage-folder.js';
 
 export interface Stream {
@@ -20,7 +21,7 @@ export interface StageList {
 }
 
 export function streamsOf({ stages }: StageList, config: Config): readonly Stream[] {
-  const { jsonl, csv, stages: packing, stageShare } = outputsOf(config);
+  const { jsonl, csv, stages: packing, stageShare, galleys } = outputsOf(config);
   const records = (['articles', 'rejected'] as const).flatMap((kind) => [
     ...(jsonl ? [{ name: `${kind}.jsonl`, head: '', packing: jsonl }] : []),
     ...(csv ? [{ name: `${kind}.csv`, head: csvHead(kind, config), packing: csv }] : []),
@@ -32,7 +33,11 @@ export function streamsOf({ stages }: StageList, config: Config): readonly Strea
     ...stages.flatMap(({ stage }) => tablesOfStage.map((table) => `${stageFolderOf(stage)}/${table}`)),
     ...(facts === undefined ? [] : [`${facts}/facts.jsonl`]),
   ];
-  return [...records, ...names.map((name) => ({ name, head: '', packing }))];
+  return [
+    ...records,
+    ...names.map((name) => ({ name, head: '', packing })),
+    ...(galleys ? [{ name: galleysStream, head: '', packing: galleysPacking }] : []),
+  ];
 }
 
 const tablesOfStage = ['marks.jsonl', 'removed.jsonl', 'removed.txt'] as const;

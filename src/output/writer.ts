@@ -14,10 +14,13 @@ import type { Rendered } from './render.js';
 import { checkRoom } from './room.js';
 import { schemaVersion } from './schemas.js';
 import { Series } from './series.js';
-import type { Staging } from './staging.js';
+import type { Previous, Staging } from './staging.js';
 import { type StateHead, stateHead, stateLine, stateName } from './state.js';
 import type { StageList, Stream } from './streams.js';
 import { txtFileOf } from './txt.js';
+
+/** `none`: nothing is kept of the output that is replaced, as something in it is to be forgotten. */
+export type KeepPrevious = 'none' | 'as-usual';
 
 export interface RunWriter {
   /** What earlier runs have left that need not be done again, the fuller first. */
@@ -41,7 +44,7 @@ export interface RunWriter {
    */
   checkRoom(done: number, expected: number | undefined): Promise<void>;
   /** Puts everything in place, the old output being gone afterwards. */
-  close(run: RunReport, reportHtml: string): Promise<void>;
+  close(run: RunReport, reportHtml: string, previous?: KeepPrevious): Promise<void>;
   /**
    * Leaves the old output as it was. Harmless when called twice, or after `close`.
    * @param keep leave what is written already for the next run to take up; not where the disk is full
@@ -142,7 +145,7 @@ class Writer implements RunWriter {
     return checkRoom(this.#parts.staging.root, taken, done, expected);
   }
 
-  async close(run: RunReport, reportHtml: string): Promise<void> {
+  async close(run: RunReport, reportHtml: string, previous: KeepPrevious = 'as-usual'): Promise<void> {
     const { staging, config } = this.#parts;
     const files = [];
     for (const table of this.#tables) files.push(...(await table.close()));
@@ -150,10 +153,18 @@ class Writer implements RunWriter {
     if (outputsOf(config).report) await this.#file('report.html', reportHtml);
     await this.#file('run.json', `${JSON.stringify({ schema: schemaVersion, ...run, files }, null, 2)}\n`);
     for (const kept of this.kept) await kept.close();
-    await staging.publish();
+    await staging.publish(previous === 'none' || !outputsOf(config).previous ? 'none' : await this.#previousOf(run));
     for (const kept of this.kept)
       if (kept.folder !== this.#parts.folder) await rm(kept.folder, { recursive: true, force: true });
     await this.#end();
+  }
+
+  /** A run that came to the very same is no other run: what is kept stays that of the last different one. */
+  async #previousOf({ fingerprints }: RunReport): Promise<Previous> {
+    const text = await readFile(join(this.#parts.folder, 'run.json'), 'utf8').catch(() => '{}'); // there was no earlier output
+    const earlier = JSON.parse(text) as Partial<RunReport>; // a run has written it
+    const keys = ['config', 'code', 'inputs'] as const;
+    return keys.every((key) => earlier.fingerprints?.[key] === fingerprints[key]) ? 'same' : 'old';
   }
 
   async abort(keep = true): Promise<void> {

@@ -1,6 +1,7 @@
 // pipeline.config.json: every key, its default and what it means. The editors' schema is made from this.
 import { z } from 'zod';
 import { labelNames } from '../page/labels.js';
+import { gatesSchema } from './gates/settings.js';
 import { checkOptions } from './options.js';
 import { noSuchForm, rowForms } from './row-form.js';
 
@@ -39,6 +40,16 @@ const outputs = z.strictObject({
   csv: tableOutput("articles.csv and rejected.csv; one file has at most Excel's 1,048,576 rows"),
   txt: z.boolean().default(false).describe('A readable file for each article below txt/, in the folders of the input'),
   report: z.boolean().default(true).describe('report.html'),
+  galleys: z
+    .boolean()
+    .default(true)
+    .describe(
+      'What the report shows of single pages, below galleys/: of those pages that are in the folders of the stages',
+    ),
+  previous: z
+    .boolean()
+    .default(true)
+    .describe('Keep counts and galleys of the run before below previous/, so that "copydesk diff" can compare the two'),
   stages: z
     .union([pagesInStages, z.strictObject({ write: pagesInStages.default('full'), gzip, rows })], {
       error: 'expected "full", "off", a share of the pages such as "1%", or { "write", "gzip", "rows" }',
@@ -63,6 +74,13 @@ export const configSchema = z.strictObject({
     .default({})
     .describe(
       'Overrides what becomes of text with a label: "body" is in the text, "field" in its column, "drop" in neither',
+    ),
+  decisions: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The file with what you decided by hand, a JSON object a line; relative to this file (default: "decisions.jsonl", if it is there). See docs/decisions.md',
     ),
   language: z
     .strictObject({
@@ -115,6 +133,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('A page rejected for what it is (a section front, say) is no failure'),
+  gates: gatesSchema.prefault({}),
   proofs: z
     .int()
     .nonnegative()

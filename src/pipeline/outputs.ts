@@ -12,6 +12,10 @@ export interface Outputs {
   readonly csv?: Packing;
   readonly txt: boolean;
   readonly report: boolean;
+  /** Of the pages that are in the folders of the stages. */
+  readonly galleys: boolean;
+  /** Whether marks of the run before are kept. */
+  readonly previous: boolean;
   /** Of all pages, how many are in the folders of the stages: 0 to 1. */
   readonly stageShare: number;
   readonly stages: Packing;
@@ -20,13 +24,17 @@ export interface Outputs {
 /** Excel opens no more: 1,048,576 with the header (Microsoft, "Excel specifications and limits"). */
 const mostRowsOfCsv = 1_048_575;
 
-export function outputsOf({ outputs: { jsonl, csv, txt, report, stages } }: Pick<Config, 'outputs'>): Outputs {
+export function outputsOf({
+  outputs: { jsonl, csv, txt, report, galleys, previous, stages },
+}: Pick<Config, 'outputs'>): Outputs {
   const table = packingOf(csv);
   return {
     jsonl: packingOf(jsonl),
     csv: table && { ...table, rows: Math.min(table.rows ?? mostRowsOfCsv, mostRowsOfCsv) },
     txt,
     report,
+    galleys,
+    previous,
     stageShare: shareOf(typeof stages === 'string' ? stages : stages.write),
     stages: typeof stages === 'string' ? { gzip: false } : { gzip: stages.gzip, ...rowsOf(stages) },
   };

@@ -71,6 +71,7 @@ describe('The output folder', () => {
         ...ofStage('40-spam'),
         '70-facts/facts.jsonl',
         ...ofStage('70-facts'),
+        'galleys/part.js',
         ...[
           'README.txt',
           'articles.csv',
