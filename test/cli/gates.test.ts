@@ -115,7 +115,7 @@ test('more failures than are allowed, and nothing usable, weigh more than a gate
   const config = { gates: { kept: { atLeast: '100%' } } };
   const some = await copydesk(folderOf(`${pagesOf('harbour.example', story, 1)}no JSON\n`, config), ['run']);
   expect(some.stderr).toContain(
-    'Gate "kept" failed for all pages: 92.86% of the pages are kept; at least 100% is wanted.',
+    'Gate "kept" failed for all pages: 92.86% of the pages are kept; it must be at least 100%.',
   );
   expect(some.code).toBe(3);
   const none = folderWith({ 'pipeline.config.json': JSON.stringify(config), 'raw/a.html': emptied('a') });

@@ -14,8 +14,8 @@ export function sentenceOf(
 }
 
 const wanted: Readonly<Record<Rule, (allowed: string) => string>> = {
-  atLeast: (allowed) => `at least ${allowed} is wanted`,
-  atMost: (allowed) => `at most ${allowed} is allowed`,
+  atLeast: (allowed) => `it must be at least ${allowed}`,
+  atMost: (allowed) => `it may be ${allowed} at most`,
   mayFall: (allowed) => `it may fall by ${allowed} at most`,
   mayRise: (allowed) => `it may rise by ${allowed} at most`,
 };
