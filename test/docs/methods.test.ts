@@ -1,6 +1,6 @@
 // docs/methods.md and docs/limits.md: the paragraphs fill themselves from a run.json, and no figure stands there that its source has not.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaOf } from '../../src/output/schemas.js';
@@ -34,7 +34,10 @@ test('every key in them is one of run.json', () => {
   const at = (key: string) =>
     key.split('.').reduce<Schema | undefined>((schema, name) => schema?.properties?.[name], schemaOf('run') as Schema);
   // warnings are counted by name in an object of any names
-  const [open, closed] = [keys.filter((key) => key.startsWith('counts.byWarning.')), keys.filter((key) => !key.startsWith('counts.byWarning.'))];
+  const [open, closed] = [
+    keys.filter((key) => key.startsWith('counts.byWarning.')),
+    keys.filter((key) => !key.startsWith('counts.byWarning.')),
+  ];
   expect(closed.filter((key) => !at(key))).toEqual([]);
   expect(open).toEqual(['counts.byWarning.quality-low']);
   expect(docs('reference')).toContain('| `quality-low` |');

@@ -43,7 +43,10 @@ test('what it tells to look for is found in the output of the sample', async () 
   expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
 }, 120_000);
 
-test.each(['loading', 'stages', 'write-a-stage', 'something-looks-wrong', 'methods', 'limits', 'config'])('every link of %s.md leads somewhere', (name) => {
-  const links = [...docs(name).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!);
-  expect(links.filter((path) => !existsSync(join(clone, 'docs', path)))).toEqual([]);
-});
+test.each(['loading', 'stages', 'write-a-stage', 'something-looks-wrong', 'methods', 'limits', 'config'])(
+  'every link of %s.md leads somewhere',
+  (name) => {
+    const links = [...docs(name).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!);
+    expect(links.filter((path) => !existsSync(join(clone, 'docs', path)))).toEqual([]);
+  },
+);
