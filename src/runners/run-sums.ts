@@ -2,11 +2,11 @@
 import type { WrittenDocket } from '../output/render.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { Tally } from '../pipeline/tally.js';
-import { collectRows } from '../report/report-row.js';
+import { collectPages } from '../report/report-pages.js';
 import { InputsFingerprint } from './fingerprints.js';
 
 export class RunSums {
-  readonly rows = collectRows();
+  readonly pages = collectPages();
   readonly inputs = new InputsFingerprint();
   readonly #tally = new Tally();
   readonly #stopped: RunReport['stopped'][number][] = [];
@@ -14,7 +14,7 @@ export class RunSums {
 
   add(docket: WrittenDocket, isReused: boolean): void {
     this.#tally.add(docket);
-    this.rows.add(docket);
+    this.pages.add(docket);
     this.inputs.add(docket);
     if (docket.stopped && docket.reason) this.#stopped.push({ id: docket.id, reason: docket.reason });
     if (isReused) this.reused += 1;
