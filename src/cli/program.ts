@@ -1,6 +1,7 @@
 // The commands and their options, as `copydesk --help` shows them. What a command does is loaded when it is asked for.
 import { Command, Option } from 'commander';
 import type { CleanOptions } from '../commands/clean.js';
+import type { DecideOptions } from '../commands/decide.js';
 import type { ForgetOptions } from '../commands/forget.js';
 import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
@@ -88,6 +89,23 @@ export async function openProgram(
     );
 
   program
+    .command('decide')
+    .description('decide by hand what a page, a block of it or one of its fields is: it holds in all later runs')
+    .argument('[page]', 'its id, path or URL')
+    .argument('[verdict]', 'keep or reject')
+    .option('--because <sentence>', 'why, for readers of the report')
+    .option('--block <block>', 'a block of the page: its number, or how its text begins')
+    .option('--label <label>', 'what the block is')
+    .option('--field <field>', 'a field of the record')
+    .option('--value <text>', 'what stands there; once for each entry where the field holds a list', andOthers)
+    .option('--empty', 'nothing stands there')
+    .option('--list', 'show all decisions, and whether they held in the last run')
+    .addOption(configOption())
+    .action(async (page: string | undefined, verdict: string | undefined, options: DecideOptions) =>
+      end(await (await import('../commands/decide.js')).decideOrList(page, verdict, options, terminal)),
+    );
+
+  program
     .command('stages')
     .description('list the stages')
     .action(async () => end(await (await import('../commands/stages.js')).listStages(terminal)));
@@ -137,6 +155,9 @@ export async function openProgram(
     (await import('./add-eval.js')).addEval(program, terminal, end);
   return program;
 }
+
+/** Of an option that may be given several times. */
+const andOthers = (word: string, known: readonly string[] = []): readonly string[] => [...known, word];
 
 const configOption = (): Option =>
   new Option('-c, --config <file>', 'the config (default: pipeline.config.json here, if there is one)');
