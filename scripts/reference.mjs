@@ -1,21 +1,17 @@
-// Writes docs/reference.md from the tables that the program itself uses: `npm run build && node scripts/reference.mjs [--check]`.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes docs/reference.md and docs/config.md from the tables and schemas that the program itself uses:
+// `npm run build && node scripts/reference.mjs [--check]`.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { exitCodes } from '../dist/cli/exit-codes.js';
 import { articleColumns } from '../dist/output/columns.js';
 import { labels } from '../dist/page/labels.js';
 import { reasons, warnings } from '../dist/page/reasons.js';
-
-const file = new URL('../docs/reference.md', import.meta.url);
-
-const cell = (text) => String(text).replaceAll('|', '\\|');
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-const code = (word) => `\`${word}\``;
+import { configPage } from './config-page.mjs';
+import { code, table } from './markdown.mjs';
 
 const fates = { body: 'in the text', field: 'in another column', drop: 'in neither', note: 'moves nothing' };
 const outcomes = { failed: 'failure', 'turned-away': 'no failure' };
 
-const text = `# Reference
+const reference = `# Reference
 
 Made by \`scripts/reference.mjs\` from the tables in the code; do not edit by hand.
 
@@ -59,8 +55,11 @@ ${table(
 )}
 `;
 
-if (!process.argv.includes('--check')) writeFileSync(file, text);
-else if (readFileSync(file, 'utf8') !== text) {
-  console.error('docs/reference.md is not what the tables say. Run: npm run build && node scripts/reference.mjs');
-  process.exitCode = 1;
+for (const [name, text] of Object.entries({ reference, config: configPage() })) {
+  const file = new URL(`../docs/${name}.md`, import.meta.url);
+  if (!process.argv.includes('--check')) writeFileSync(file, text);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(`docs/${name}.md is not what the tables say. Run: npm run build && node scripts/reference.mjs`);
+    process.exitCode = 1;
+  }
 }

@@ -4,6 +4,7 @@ import type { Outcome } from '../commands/outcome.js';
 export const exitCodes = {
   ok: [0, 'All went well. Pages that are no articles do not count as failures'],
   'gate-failed': [1, 'The run finished, but a quality gate failed'],
+  differs: [1, 'With "diff --exit-code": the two runs differ'],
   misused: [2, 'Wrong usage, or a wrong config: nothing was done'],
   'some-failed': [3, 'More inputs failed than "failures.allow" permits. All others are there'],
   'nothing-usable': [4, 'Not one article came out, or the run could not be finished'],

@@ -7,6 +7,7 @@ export function openTerminal(process: NodeJS.Process): Terminal {
   const live = stderr.isTTY === true && process.env['TERM'] !== 'dumb';
   return {
     folder: process.cwd(),
+    environment: process.env,
     stdin,
     write: (data) => writeTo(stdout, data),
     say: (line) => void stderr.write(`${visible(line)}\n`), // ids, addresses and reasons are the words of strangers

@@ -1,18 +1,25 @@
 // The commands and their options, as `copydesk --help` shows them. What a command does is loaded when it is asked for.
 import { Command, Option } from 'commander';
 import type { CleanOptions } from '../commands/clean.js';
+import type { DiffOptions } from '../commands/diff/diff.js';
+import type { ExplainOptions } from '../commands/explain.js';
 import type { ForgetOptions } from '../commands/forget.js';
 import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { RunOptions } from '../commands/run.js';
 import type { Terminal } from '../commands/terminal.js';
+import type { ViewOptions } from '../commands/view.js';
+import type { Label } from '../page/labels.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { ownVersion } from '../runners/own-files.js';
 import { addChecking } from './add-checking.js';
 import { configOption } from './config-option.js';
 import { exitCodeHelp } from './exit-codes.js';
+import { labelWord } from './label-word.js';
+import { portNumber } from './port-number.js';
 import { rowForm } from './row-form.js';
 import { shardWord } from './shard-word.js';
+import { stageWords } from './stage-words.js';
 import { wholeNumber } from './whole-number.js';
 
 interface ConfigOption {
@@ -54,6 +61,9 @@ export async function openProgram(
     .option('--limit <pages>', 'stop after so many pages', wholeNumber)
     .option('--sample <pages>', 'clean so many pages, spread over the input; the same ones each time', wholeNumber)
     .option('--dry-run', 'clean, and say what came of it, but write nothing')
+    .addOption(baselineOption())
+    .addOption(updateBaselineOption())
+    .addOption(junitOption())
     .option('-q, --quiet', 'say nothing but what went wrong')
     .action(async (options: RunOptions) =>
       end(await (await import('../commands/run.js')).runPipeline(options, terminal)),
@@ -84,9 +94,45 @@ export async function openProgram(
     .command('explain')
     .description('clean one page of the input anew and show what became of each block, and why')
     .argument('<page>', 'its id, path or URL')
+    .option('-s, --stage <names>', 'only what these stages said and took away, and the page after each', stageWords)
+    .option('--without <names>', 'as if these stages had said nothing', stageWords)
+    .option('--where', 'also where each block stood')
+    .option('-o, --output <folder>', 'what the run that wrote this output said of it, nothing being cleaned')
+    .option('--json', 'the same for programs')
     .addOption(configOption())
-    .action(async (page: string, options: ConfigOption) =>
+    .addHelpText('after', aboutExplain)
+    .action(async (page: string, options: ExplainOptions) =>
       end(await (await import('../commands/explain.js')).explainPage(page, options, terminal)),
+    );
+
+  program
+    .command('diff')
+    .description('say what differs between two runs: pages, blocks, rules and fields')
+    .argument('[before]', 'an output folder or its run.json (alone: it against the run before it)')
+    .argument('[now]', 'another one (neither: the output of the config against the run before it)')
+    .addOption(configOption())
+    .option('--page <page>', 'one page as a whole, by its id or URL')
+    .option('--rule <rule>', 'only what this rule does or did: stage/rule, a rule, or a stage')
+    .addOption(new Option('--label <label>', 'only text that has or had this label').argParser<Label>(labelWord))
+    .option('--site <host>', 'only pages of this host, and of all below it')
+    .addOption(new Option('--only <kind>', 'only pages that differ in this').choices(['text', 'facts', 'outcome']))
+    .option('--pages <number>', 'how many pages are listed, those with most words first', wholeNumber, 20)
+    .option('--all', 'list every page that differs, in their order')
+    .option('--json', 'every page that differs as a line of JSON, and nothing else')
+    .option('--markdown', 'as Markdown, for a comment')
+    .option('--exit-code', 'end with 1 where something differs')
+    .action(async (before: string | undefined, now: string | undefined, options: DiffOptions) =>
+      end(await (await import('../commands/diff/diff.js')).diffRuns({ before, now }, options, terminal)),
+    );
+
+  program
+    .command('view')
+    .description('show the report of an output in the browser of this machine; ctrl-C ends it')
+    .argument('[output]', 'the folder (default: as the config says)')
+    .option('-p, --port <number>', 'where it listens; the next one if that is taken, and 0 is any', portNumber, 8377)
+    .addOption(configOption())
+    .action(async (output: string | undefined, options: ViewOptions) =>
+      end(await (await import('../commands/view.js')).viewOutput(output, options, terminal)),
     );
 
   program
@@ -107,6 +153,9 @@ export async function openProgram(
     .description('put the outputs of all shards of a run together')
     .argument('<folder...>', 'the outputs of "run --shard 1/n", "2/n" …')
     .requiredOption('-o, --output <folder>', 'the folder to write')
+    .addOption(baselineOption())
+    .addOption(updateBaselineOption())
+    .addOption(junitOption())
     .action(async (folders: string[], options: MergeWords) =>
       end(await (await import('../commands/merge.js')).mergeOutputs(folders, options, terminal)),
     );
@@ -141,6 +190,21 @@ export async function openProgram(
     (await import('./add-eval.js')).addEval(program, terminal, end);
   return program;
 }
+
+const baselineOption = (): Option =>
+  new Option('--baseline <file>', 'the run.json that the "gates" of the config compare with; it need not be there yet');
+
+const updateBaselineOption = (): Option =>
+  new Option('--update-baseline', 'replace that file by the run.json of this run, if it passes');
+
+const junitOption = (): Option =>
+  new Option('--junit <file>', 'write what became of the gates to this file, as JUnit XML');
+
+const aboutExplain = `
+Names of stages: one, several with commas between them, or the option several times.
+--without undoes the marks of a stage, as the switches of the report do. Other stages are not run anew, so what they said
+because of these marks stays said. To see that, take the stage out of "stages" in a copy of the config, and name it with --config.
+A page that the input has not any more is looked for in the output.`;
 
 const schemaOption = (): Option =>
   new Option(

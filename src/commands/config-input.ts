@@ -6,7 +6,7 @@ import type { Config } from '../pipeline/config.js';
 export function openConfigInput(
   { input, output, jsonl, budgets }: Config,
   base: string,
-  more: Pick<InputOptions, 'onlyHosts' | 'signal'> = {},
+  more: Pick<InputOptions, 'onlyHosts' | 'onlyFiles' | 'signal'> = {},
 ): Promise<Input> {
   const paths = [input].flat();
   return openInput({ base, paths, fields: jsonl, exclude: output, bytes: budgets.bytes, ...more });

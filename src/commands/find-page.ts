@@ -21,7 +21,8 @@ export type FoundPage = { readonly page: RawPage } | { readonly nearest: readonl
 
 /** Reads on until the page is there; where it never comes, tells which ones are called much like it. */
 export async function findPage(pages: AsyncIterable<RawPage>, wanted: Wanted): Promise<FoundPage> {
-  const isWanted = await matcherOf(wanted);
+  const isCalled = await openNames(wanted);
+  const isWanted = (page: RawPage): boolean => isCalled(page.id, () => page.url ?? wanted.addressOf(page));
   const nearest = openNearest(wanted.name);
   for await (const page of pages) {
     if (isWanted(page)) return { page };
@@ -31,15 +32,20 @@ export async function findPage(pages: AsyncIterable<RawPage>, wanted: Wanted): P
   return { nearest: nearest.best() };
 }
 
-async function matcherOf({ name, folder, roots, addressOf }: Wanted): Promise<(page: RawPage) => boolean> {
+/** @returns whether a page is called that; its address is asked for only where the name is one */
+export async function openNames({
+  name,
+  folder,
+  roots,
+}: Omit<Wanted, 'addressOf'>): Promise<(id: string, address: () => string | null) => boolean> {
   if (isAddress(name)) {
-    const address = foldAddress(name);
-    return (page) => foldAddress(page.url ?? addressOf(page) ?? '') === address;
+    const wanted = foldAddress(name);
+    return (_, address) => foldAddress(address() ?? '') === wanted;
   }
   const path = resolve(folder, name);
   const real = await realpath(path).catch(() => path); // an id is no path, and a record's id is none either
   const ids = new Set([name, ...roots.map((root) => idBelow(root, real))]);
-  return ({ id }) => ids.has(id);
+  return (id) => ids.has(id);
 }
 
 const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);

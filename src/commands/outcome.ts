@@ -1,2 +1,2 @@
 // How a command can end. The command line gives each its exit code.
-export type Outcome = 'ok' | 'gate-failed' | 'misused' | 'some-failed' | 'nothing-usable' | 'interrupted';
+export type Outcome = 'ok' | 'gate-failed' | 'differs' | 'misused' | 'some-failed' | 'nothing-usable' | 'interrupted';

@@ -13,6 +13,7 @@ import { fingerprintOfCode, fingerprintOfPages } from '../runners/fingerprints.j
 import { openPool } from '../runners/pool/pool.js';
 import { type Progress, run } from '../runners/run.js';
 import { openConfigInput } from './config-input.js';
+import { afterGates, type GateWords, openBaseline } from './gates.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { duration, openProgress } from './progress.js';
@@ -21,7 +22,7 @@ import { outcomeOf, summaryOf } from './summary.js';
 import type { Terminal } from './terminal.js';
 import { count } from './words.js';
 
-export interface RunOptions extends ConfigOption {
+export interface RunOptions extends ConfigOption, GateWords {
   /** Paths as typed: relative to the working folder. */
   readonly input?: readonly string[];
   readonly output?: string;
@@ -35,45 +36,56 @@ export interface RunOptions extends ConfigOption {
   readonly append?: boolean;
   readonly fresh?: boolean;
   readonly dryRun?: boolean;
-  readonly quiet?: boolean;
 }
 
 export async function runPipeline(options: RunOptions, terminal: Terminal): Promise<Outcome> {
   const began = performance.now();
   const loaded = await openConfig(options, terminal);
   const config = withTyped(loaded.config, options, terminal.folder);
-  const { base, plan, stageFiles } = loaded;
+  const { base, plan, stageFiles, decisions } = loaded;
   const code = await fingerprintOfCode(stageFiles);
   const signal = terminal.stop;
   const input = await openConfigInput(config, base, { onlyHosts: options.onlyHost, signal });
   const folder = resolve(base, config.output);
+  const baseline = await openBaseline(options, folder, terminal);
   const made = { config: fingerprintOfPages(config), code };
   const { stages } = plan;
   const { limit, sample, shard, append, fresh, workers = availableParallelism() } = options;
   const notice = options.quiet ? undefined : terminal.say;
   const output = options.dryRun ? undefined : await openOutput({ folder, stages, config, made, fresh, append, notice });
-  const pool = openPool({ workers, config, base, code, wanted: 'pages', say: terminal.say });
+  const pool = openPool({ workers, config, base, decisions, code, wanted: 'pages', say: terminal.say });
   const progress = openProgress(terminal, options.quiet);
   let done = 0;
   const update = (state: Progress): void => {
     done = state.done;
     progress.update(state);
   };
-  const choice = { limit, sample, shard, append, fresh };
+  const choice = { limit, sample, shard, append, fresh, part: partOf(options), baseline };
   const job = { config, base, plan, code, input, pool, workers, output, signal, ...choice, progress: update };
   try {
     const report = await run(job).finally(() => progress.end());
-    const outcome = outcomeOf(report.counts, config.failures);
-    if (options.quiet && outcome === 'ok') return outcome;
-    sayNotices(input, terminal);
-    const lines = summaryOf(report, duration(performance.now() - began));
-    for (const line of [...lines, ...whereToLook(report, config, output && shown(folder, terminal.folder))])
-      terminal.say(line);
-    return outcome;
+    const outcome = outcomeOf(report.counts, config.failures, report.gates);
+    if (!options.quiet || outcome !== 'ok') {
+      sayNotices(input, terminal);
+      const lines = summaryOf(report, duration(performance.now() - began));
+      for (const line of [...lines, ...whereToLook(report, config, output && shown(folder, terminal.folder))])
+        terminal.say(line);
+    }
+    return await afterGates(options, { report, outcome, baseline, output: output && folder }, terminal);
   } catch (error) {
     if (signal.aborted) throw new Stopped(stoppedAfter(done, output !== undefined));
     throw error;
   }
+}
+
+/** What of the input the run is about, in the words that said so. */
+function partOf({ onlyHost, shard, limit, sample }: RunOptions): string[] {
+  return [
+    ...(onlyHost ? [`--only-host ${[...onlyHost].sort().join(' ')}`] : []),
+    ...(shard ? [`--shard ${shard.at}/${shard.of}`] : []),
+    ...(limit === undefined ? [] : [`--limit ${limit}`]),
+    ...(sample === undefined ? [] : [`--sample ${sample}`]),
+  ];
 }
 
 function stoppedAfter(done: number, writes: boolean): string {

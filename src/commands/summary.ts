@@ -3,12 +3,28 @@ import { reasons, warnings } from '../page/reasons.js';
 import { type Config, tooManyFailures } from '../pipeline/config.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import type { Counts } from '../pipeline/tally.js';
+import type { Check } from '../report/ci/verdict.js';
 import type { Outcome } from './outcome.js';
 import { columns, count } from './words.js';
 
-export function outcomeOf({ failed, in: all, kept }: Counts, failures: Config['failures']): Outcome {
+/** @param gates absent where none are held: nothing usable and failures weigh more */
+export function outcomeOf(
+  { failed, in: all, kept }: Counts,
+  failures: Config['failures'],
+  gates?: Pick<RunReport['gates'], 'passed'>,
+): Outcome {
   if (kept === 0) return 'nothing-usable';
-  return tooManyFailures(failures.allow, failed, all) ? 'some-failed' : 'ok';
+  if (tooManyFailures(failures.allow, failed, all)) return 'some-failed';
+  return gates?.passed === false ? 'gate-failed' : 'ok';
+}
+
+/** What has to be true of every run, gates or not. */
+export function checksOf({ counts, config }: RunReport): Check[] {
+  const [failed] = failureLine(counts, config.failures);
+  return [
+    { name: 'an article came out', ...(counts.kept === 0 ? { problem: 'Not one article came out.' } : {}) },
+    { name: 'no more failed than "failures.allow" permits', ...(failed ? { problem: failed } : {}) },
+  ];
 }
 
 export function summaryOf(report: RunReport, took: string): string[] {
@@ -23,6 +39,20 @@ export function summaryOf(report: RunReport, took: string): string[] {
     ...passedOverLines(report),
     ...stoppedLine(report),
     ...failureLine(counts, config.failures),
+    ...gateLines(report),
+  ];
+}
+
+const mostGates = 50; // guess: more is read in run.json
+
+function gateLines({ gates }: RunReport): string[] {
+  const failed = gates.results.filter(({ passed }) => !passed).slice(0, mostGates);
+  return [
+    ...failed.map(({ sentence, lookAt }) => `${sentence} ${lookAt}`),
+    ...(gates.failed > failed.length ? [`And ${gates.failed - failed.length} more: "gates" in run.json.`] : []),
+    ...gates.notes,
+    ...(gates.held > 0 && gates.passed ? [`Gates: ${count(gates.held, 'bound')} held, all passed.`] : []),
+    ...(gates.passed ? [] : [`Gates: ${count(gates.held, 'bound')} held, ${gates.failed} failed.`]),
   ];
 }
 

@@ -4,6 +4,8 @@
 export interface Terminal {
   /** The working folder: paths on the command line are relative to it. */
   readonly folder: string;
+  /** The variables that it was called with. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Data, to stdout. Resolves when there is room for more. */
   write(data: string): Promise<void>;

@@ -1,8 +1,8 @@
 // Numbers and columns as people write them.
 
 /** `1 page`, `1,204 pages`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, nouns = `${noun}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? noun : nouns}`;
 }
 
 /** Rows with their columns under each other, each row indented by two; the last column is left as it is. */

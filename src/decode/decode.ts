@@ -2,6 +2,7 @@
 import type { Form, Page, Repair } from '../page/page.js';
 import type { RawPage } from '../page/raw-page.js';
 import type { HostSelector } from '../page/stage.js';
+import { hashOf } from '../text/hash.js';
 import { type DecodedBytes, decodeBytes } from './charset.js';
 import { type HtmlParts, openHtml } from './html/html-page.js';
 import { PageRefused } from './refused.js';
@@ -74,7 +75,16 @@ function pageOf(raw: RawPage, form: Form, decoded: DecodedBytes, bytes: number, 
     ...(raw.url === undefined ? {} : { url: raw.url }),
     form,
     ...(raw.fetched === undefined ? {} : { fetched: raw.fetched }),
-    decoding: { charset, charsetFrom, charsetBecause, repairs, left, bytes, chars: text.length },
+    decoding: {
+      charset,
+      charsetFrom,
+      charsetBecause,
+      repairs,
+      left,
+      bytes,
+      sha256: hashOf(raw.body),
+      chars: text.length,
+    },
     declared,
     containers,
     blocks,

@@ -27,7 +27,9 @@ export interface InputOptions {
   readonly bytes?: number;
   /** Of records in archives, only those of these hosts. */
   readonly onlyHosts?: readonly string[];
-  /** Ends the counting. */
+  /** Which files are looked at, by their ids; the others are as if they were not there. */
+  readonly onlyFiles?: (id: string) => boolean;
+  /** Ends the counting and the reading. */
   readonly signal?: AbortSignal;
   /** Tests hand in listings in another order. */
   readonly list?: ListFolder;
@@ -59,14 +61,15 @@ export async function openInput(options: InputOptions): Promise<Input> {
   const roots = await findRoots(base, paths, exclude);
   const { fields, onlyHosts, bytes: most = 16 * 1024 * 1024 } = options; // the default of the config
   const reading = { fields, onlyHosts, most };
-  const { counts, skipped, recordBytes } = await countFiles(filesOf(roots, { exclude, list }), reading, options.signal);
+  const files = (notice?: (text: string) => void) => chosenOf(filesOf(roots, { exclude, list }, notice), options);
+  const { counts, skipped, recordBytes } = await countFiles(files(), reading);
   const pageFiles = counts.page + counts.unreadable;
   const recordFiles = counts.records + counts.archive;
   let account = new Counts();
   async function* items(): AsyncGenerator<FoundItem> {
     account = new Counts();
     const mine = account;
-    for await (const file of filesOf(roots, { exclude, list }, (notice) => mine.notices.add(notice))) {
+    for await (const file of files((notice) => mine.notices.add(notice))) {
       const verdict = await classify(file, reading);
       for await (const found of itemsIn(file, verdict, reading, mine)) {
         if (isOfRecords(verdict)) mine.records += 1;
@@ -88,6 +91,16 @@ export async function openInput(options: InputOptions): Promise<Input> {
   };
 }
 
+async function* chosenOf(
+  files: ReturnType<typeof filesOf>,
+  { onlyFiles = () => true, signal }: Pick<InputOptions, 'onlyFiles' | 'signal'>,
+): ReturnType<typeof filesOf> {
+  for await (const file of files) {
+    signal?.throwIfAborted();
+    if (onlyFiles(file.id)) yield file;
+  }
+}
+
 const isOfRecords = ({ as }: Verdict): boolean => as === 'records' || as === 'archive';
 
 /** What one reading has seen so far. */
@@ -102,16 +115,11 @@ class Counts extends PassedOver implements Account {
   }
 }
 
-async function countFiles(
-  files: ReturnType<typeof filesOf>,
-  reading: Parameters<typeof classify>[1],
-  signal: AbortSignal | undefined,
-) {
+async function countFiles(files: ReturnType<typeof filesOf>, reading: Parameters<typeof classify>[1]) {
   const counts = { page: 0, records: 0, archive: 0, unreadable: 0 };
   const skipped = new SkippedFiles();
   let recordBytes = 0;
   for await (const file of files) {
-    signal?.throwIfAborted();
     const verdict = await classify(file, reading);
     if (verdict.as === 'skip') skipped.add(verdict.type, file.id);
     else counts[verdict.as] += 1;

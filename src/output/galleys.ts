@@ -54,7 +54,8 @@ export async function galleyAt(folder: string, place: number): Promise<Galley | 
   return undefined;
 }
 
-function galleyIn(line: string): Galley | undefined {
+/** @returns absent where the line is damaged */
+export function galleyIn(line: string): Galley | undefined {
   const packed = /^galley\("([A-Za-z0-9+/=]*)"\);$/.exec(line)?.[1];
   if (packed === undefined) return undefined;
   try {

@@ -10,8 +10,11 @@ import { stateName } from './state.js';
 
 /** At the top; what may be split or packed has a pattern of its own. run.json comes last: it says that all others are there. */
 const topFiles = ['README.txt', 'report.html', stateName, 'run.json'] as const;
-const topTables = /^(?:articles|rejected)(?:-\d+)?\.(?:jsonl|csv)(?:\.gz)?$/;
-const stageTables = /^(?:pages|marks|facts|removed)(?:-\d+)?\.(?:jsonl|txt)(?:\.gz)?$/;
+export const topTables = /^(?:articles|rejected)(?:-\d+)?\.(?:jsonl|csv)(?:\.gz)?$/;
+export const stageTables = /^(?:pages|marks|facts|removed)(?:-\d+)?\.(?:jsonl|txt)(?:\.gz)?$/;
+
+/** What a stage took away, rule by rule. */
+export const stageSummary = 'summary.txt';
 
 export const proofsFolder = 'proofs';
 
@@ -71,7 +74,7 @@ function isKnownAtTop(entry: Dirent): boolean | Known {
 
 function isKnownInStage(entry: Dirent): boolean | Known {
   if (entry.isDirectory()) return entry.name === proofsFolder ? isKnownProof : false;
-  return stageTables.test(entry.name) || isOneOf(tolerated, entry.name);
+  return stageTables.test(entry.name) || entry.name === stageSummary || isOneOf(tolerated, entry.name);
 }
 
 const isKnownGalley = (entry: Dirent): boolean =>

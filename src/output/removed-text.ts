@@ -10,10 +10,9 @@ export function removedText(
   rows: readonly ReturnType<typeof removedRow>[],
 ): string {
   const heading = `== ${visible(id)}${title ? `\n   ${visible(title)}` : ''}\n`;
-  const entries = rows.map(
-    ({ stage, rule, label, fate, text, because }) =>
-      `${signs[fate === 'field' ? 'field' : 'drop']} ${label} (${stage}/${rule}) ${visible(because)}\n` +
-      `    ${visible(text).replaceAll('\n', '\n    ')}\n`,
-  );
-  return `${heading}${entries.join('')}\n`;
+  return `${heading}${rows.map(removedEntry).join('')}\n`;
 }
+
+export const removedEntry = ({ stage, rule, label, fate, text, because }: ReturnType<typeof removedRow>): string =>
+  `${signs[fate === 'field' ? 'field' : 'drop']} ${label} (${stage}/${rule}) ${visible(because)}\n` +
+  `    ${visible(text).replaceAll('\n', '\n    ')}\n`;

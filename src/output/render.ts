@@ -61,7 +61,7 @@ export function openRenderer(plan: Plan, config: Config): Renderer {
     const pieces = names.map((name) => Buffer.from(tables.get(name) ?? '', 'utf8'));
     const readable = Buffer.from(txt && !isRejected(record) ? articleText(record) : '', 'utf8');
     const text = Buffer.concat([...pieces, readable]);
-    const docket = docketOf(cleaned);
+    const docket = docketOf(cleaned, plan.decisions);
     return {
       docket: {
         ...docket,

@@ -1,13 +1,27 @@
 // The columns of the JSONL files in stage folders, each with its type and a sentence.
 import { fields } from '../page/fact.js';
 import { labelNames } from '../page/labels.js';
-import { type Column, choice, count, list, nullable, number, object, text, truth } from './column-types.js';
+import { differences } from '../pipeline/compare-pages.js';
+import {
+  type Column,
+  choice,
+  count,
+  type JsonSchema,
+  list,
+  nullable,
+  number,
+  object,
+  share,
+  text,
+  truth,
+} from './column-types.js';
+import type { diffRow } from './diff-row.js';
 import type { factRow, markRow, pageRow, removedRow } from './rows.js';
 
 type ColumnsOf<Row extends (...given: never[]) => object> = Record<keyof ReturnType<Row>, Column>;
 
 const charsetSources = ['bom', 'http', 'meta', 'utf-8', 'detected', 'fallback', 'given'];
-const factSources = ['json-ld', 'meta', 'microdata', 'markup', 'text', 'url', 'record'];
+const factSources = ['json-ld', 'meta', 'microdata', 'markup', 'text', 'url', 'record', 'hand'];
 
 const id: Column = [text, 'The page: the same id as in articles.jsonl and rejected.jsonl'];
 const stage: Column = [text, 'The stage that said it'];
@@ -40,6 +54,7 @@ export const pageColumns = {
     'What decoding left out: scripts, comments, control characters …',
   ],
   bytes: [nullable(count), 'Bytes of the input'],
+  sha256: [nullable(text), 'SHA-256 of these bytes'],
   chars: [nullable(count), 'Characters of the decoded input, markup included'],
   containers: [nullable(count), 'Block-level elements'],
   blocks: [nullable(count), 'Blocks of text'],
@@ -89,3 +104,77 @@ export const removedColumns = {
   text: [text, 'What was taken out'],
   because,
 } as const satisfies ColumnsOf<typeof removedRow>;
+
+const summary = object({
+  outcome: [choice('kept', 'rejected', 'failed'), 'What became of it'],
+  reason: [nullable(text), 'Why it is no article'],
+  kind: [text, 'What the page is'],
+  title: [nullable(text), 'Its title, cut at 160 characters'],
+  language: [nullable(text), 'Its language'],
+  words: [count, 'Words of the text'],
+  quality: [share, 'How much of the body may be right'],
+  warnings: [list(text), 'Its warnings'],
+});
+
+const decision = object({
+  block: [count, 'Which block of the page, from 0'],
+  fate: [choice('body', 'field', 'drop'), 'In the text, in a column of its own, or in none'],
+  label: [{ enum: [...labelNames, null] }, 'What the text is; null: nobody spoke about it'],
+  stage: [nullable(text), 'The stage that decided'],
+  rule: [nullable(text), 'The rule of that stage'],
+  score: [nullable(number), 'How sure, 0 to 1'],
+  because: [nullable(text), 'The evidence'],
+});
+
+const fieldValues = list(
+  object({ value: [text, 'What stands there'], from: [{ enum: [...factSources, null] }, 'Where it was found'] }),
+);
+
+/** Absent where the block, or the page, is not there. */
+const orNull = (type: JsonSchema): JsonSchema => ({ anyOf: [type, { type: 'null' }] });
+
+export const diffColumns = {
+  id,
+  url: [nullable(text), 'Where the page came from, cut at 160 characters'],
+  site: [nullable(text), 'Its host, without www.'],
+  difference: [choice(...Object.keys(differences)), 'The first of these that the page shows'],
+  before: [orNull(summary), 'What it was; null: not in that run'],
+  now: [orNull(summary), 'What it is; null: not in this run'],
+  other_input: [truth, 'Whether the page came in with other bytes'],
+  blocks_compared: [truth, 'False where a galley is missing: then `rules` says what dockets tell'],
+  words_into: [count, 'Words that came into the text; all of the article where the outcome changed'],
+  words_out: [count, 'Words that left the text'],
+  blocks: [
+    list(
+      object({
+        effect: [choice('into', 'out', 'beside'), 'Into the text, out of it, or only decided otherwise'],
+        text: [text, 'The stretch'],
+        span_from: [count, "Where it begins in the block's text"],
+        span_to: [count, "Where it ends in the block's text, end excluded"],
+        before: [orNull(decision), 'Who decided then; null: the block is new'],
+        now: [orNull(decision), 'Who decides now; null: the block is gone'],
+      }),
+    ),
+    'Stretches of blocks about which the runs differ',
+  ],
+  rules: [
+    list(
+      object({
+        rule: [text, '`stage/rule/label`'],
+        chars_before: [count, 'Characters that it took out'],
+        chars_now: [count, 'Characters that it takes out'],
+      }),
+    ),
+    'Where blocks could not be compared: rules that take more or less',
+  ],
+  facts: [
+    list(
+      object({
+        field: [choice(...Object.keys(fields)), 'Which field of the record'],
+        before: [fieldValues, 'What was chosen'],
+        now: [fieldValues, 'What is chosen'],
+      }),
+    ),
+    'Fields whose values differ',
+  ],
+} as const satisfies ColumnsOf<typeof diffRow>;

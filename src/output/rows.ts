@@ -20,6 +20,7 @@ export function pageRow({ record, reading }: Cleaned) {
     repairs: (decoding?.repairs ?? []).map(({ name, count, because }) => ({ name, count, because })),
     left: Object.entries(decoding?.left ?? {}).map(([kind, count]) => ({ kind, count })),
     bytes: decoding?.bytes ?? null,
+    sha256: decoding?.sha256 ?? null,
     chars: decoding?.chars ?? null,
     containers: page?.containers.length ?? null,
     blocks: page?.blocks.length ?? null,
@@ -44,7 +45,7 @@ export function markRow(id: string, mark: Mark) {
     ...spanColumns(mark.span),
     value: mark.value ?? null,
     score: rounded(mark.score),
-    final: mark.final === true,
+    final: mark.final === true || mark.byHand === true,
     because: mark.because,
   };
 }

@@ -1,12 +1,15 @@
 // JSON Schemas (draft-07) of every file that Copydesk writes or reads as JSON: `copydesk schema <name>` and schema/*.json.
-import { z } from 'zod';
+import { type ZodType, z } from 'zod';
 import { labelNames } from '../page/labels.js';
 import { reasons } from '../page/reasons.js';
 import { configSchema } from '../pipeline/config.js';
+import { decisionSchema } from '../pipeline/decisions/parse.js';
+import { runFiguresSchema } from '../pipeline/figures/figures.js';
+import { gateReportSchema } from '../pipeline/gates/report.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
-import { type Column, choice, count, type JsonSchema, list, mapOf, object, text } from './column-types.js';
+import { type Column, choice, count, type JsonSchema, list, mapOf, nullable, object, text } from './column-types.js';
 import { forms, type RowKind, rowColumns } from './forms/forms.js';
-import { factColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
+import { diffColumns, factColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
 
 /** The version of run.json and of the rows: it rises when a key is renamed, taken away or changes its type. */
 export const schemaVersion = 1;
@@ -25,8 +28,13 @@ const ownSchemas = {
   marks: ["A row of a stage folder's marks.jsonl: what the stage said of a page", () => object(markColumns)],
   removed: ["A row of a stage folder's removed.jsonl: text that the stage took out", () => object(removedColumns)],
   facts: ["A row of a stage folder's facts.jsonl: a candidate for a field", () => object(factColumns)],
+  diff: ['A row of "copydesk diff --json": what differs in one page', () => object(diffColumns)],
   run: ['run.json: what a run says of itself', () => object(runColumns())],
-  config: ['pipeline.config.json', () => configAs('input')],
+  config: ['pipeline.config.json', () => fromZod(configSchema, 'input')],
+  decisions: [
+    'A line of decisions.jsonl: what a person has decided about a page',
+    () => fromZod(decisionSchema, 'input'),
+  ],
 } as const satisfies Record<string, Schema>;
 
 type OwnName = keyof typeof ownSchemas;
@@ -65,8 +73,8 @@ function otherForms(): Record<string, Schema> {
   return Object.fromEntries(entries);
 }
 
-function configAs(io: 'input' | 'output'): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(configSchema, { io, target: 'draft-7' });
+function fromZod(checked: ZodType, io: 'input' | 'output' = 'output'): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(checked, { io, target: 'draft-7' });
   return schema;
 }
 
@@ -83,11 +91,14 @@ function runColumns(): Record<string, Column> {
     started: [text, 'When the run began, ISO 8601'],
     finished: [text, 'When it ended'],
     counts: [object(countColumns(removal)), 'Counts over all pages'],
+    figures: [fromZod(runFiguresSchema), 'Figures of all pages and of each site: what gates are held to'],
+    gates: [fromZod(gateReportSchema), 'What became of the gates of the config'],
     skipped: [list(object(skippedColumns)), 'Files that are no pages: neither rejected nor failed'],
     gaps: [object(gapColumns()), 'Damaged ranges of archives: bytes that belong to no record'],
     reused: [count, 'Pages taken from an earlier run, as nothing of theirs has changed'],
     stopped: [list(object(stoppedColumns)), 'Pages that stopped a worker twice: this hangs on the machine too'],
-    config: [configAs('output'), 'The config with every default; its `schema` is the form of the rows'],
+    decisions: [object(decisionColumns()), 'What was decided by hand, and what came of it'],
+    config: [fromZod(configSchema, 'output'), 'The config with every default; its `schema` is the form of the rows'],
     fingerprints: [object(fingerprintColumns), 'What the result depends on'],
     stages: [list(object(stageColumns)), 'The stages that ran, in order'],
     files: [list(object(fileColumns)), 'The files of this run, as they were when it ended'],
@@ -128,6 +139,26 @@ function gapColumns(): Record<string, Column> {
     count: [count, 'How many'],
     bytes: [count, 'Bytes in all of them'],
     listed: [list(gap), 'The first thousand'],
+  };
+}
+
+function decisionColumns(): Record<string, Column> {
+  const line: Column = [count, 'The line of the file, from 1'];
+  const changed = object({ line, page: [text, 'Its id'] });
+  const unmet = object({
+    line,
+    page: [text, 'Its id; of a page that is gone, what the line calls it'],
+    why: [
+      choice('gone', 'no-such-block', 'could-not'),
+      'No such page, no block that begins so, or it failed or has no text',
+    ],
+  });
+  return {
+    file: [nullable(text), 'As the config names it; null where there is none'],
+    count: [count, 'Decisions in it'],
+    applied: [count, 'Of these, applied to one page at least'],
+    changed: [list(changed), 'Pages that have changed since; the decision was applied. The first thousand'],
+    unmet: [list(unmet), 'What could not be applied, and where; the first thousand'],
   };
 }
 

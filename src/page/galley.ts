@@ -1,13 +1,14 @@
 // A galley: all that is known of one page, as plain data: its blocks as they stood, what every stage said of them, and the candidates
 // for its fields. The report shows it, and runs are compared and sampled by it, without cleaning anything anew.
 import type { Fact } from './fact.js';
+import type { Fates } from './labels.js';
 import type { Mark } from './mark.js';
 import type { Block, Container, Decoding, Hidden, Page } from './page.js';
-import type { Reading } from './reading.js';
+import { Reading } from './reading.js';
 
 export interface Galley {
   readonly id: string;
-  readonly decoding: Pick<Decoding, 'charset' | 'charsetBecause' | 'repairs' | 'left'>;
+  readonly decoding: Decoding;
   readonly blocks: readonly GalleyBlock[];
   /** In the order in which they were put on. */
   readonly marks: readonly Mark[];
@@ -22,15 +23,30 @@ export interface GalleyBlock extends Pick<Block, 'kind' | 'level' | 'text'> {
 }
 
 export function galleyOf({ page, marks, facts }: Reading): Galley {
-  const { charset, charsetBecause, repairs, left } = page.decoding;
   return {
     id: page.id,
-    decoding: { charset, charsetBecause, repairs, left },
+    decoding: page.decoding,
     blocks: page.blocks.map((block) => blockOf(page, block)),
     marks,
     facts,
   };
 }
+
+/** The page again as far as its galley goes: nothing is known of the elements, links and places in the source of its blocks. */
+export function readingOf({ id, decoding, blocks, marks, facts }: Galley, fates: Fates): Reading {
+  const page: Page = {
+    id,
+    form: blocks.some(({ where }) => where !== undefined) ? 'html' : 'text',
+    decoding,
+    declared: [],
+    containers: [],
+    blocks: blocks.map(({ where: _, hidden: __, ...block }, index) => ({ ...block, index, ...nowhere })),
+    selected: [],
+  };
+  return new Reading(page, marks, facts, fates);
+}
+
+const nowhere = { container: -1, source: [0, 0], runs: [] } as const;
 
 function blockOf({ containers }: Page, { kind, level, text, container }: Block): GalleyBlock {
   const way = wayTo(containers, container);

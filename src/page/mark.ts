@@ -18,10 +18,12 @@ export interface Mark<L extends Label = Label> {
   readonly because: string;
   /** What this mark drops, no later stage can reopen. Signed by the pipeline for stages whose word is final. */
   readonly final?: true;
+  /** A person has said it: it overrules everything. Signed by the pipeline, for marks that come from decisions.jsonl. */
+  readonly byHand?: true;
 }
 
 /** A mark as a stage gives it, before it is signed. */
-export type MarkDraft<L extends Label = Label> = Omit<Mark<L>, 'stage' | 'final'>;
+export type MarkDraft<L extends Label = Label> = Omit<Mark<L>, 'stage' | 'final' | 'byHand'>;
 
 /** Scores are written with three places. */
 export const roundedScore = (score: number): number => Math.round(score * 1000) / 1000;

@@ -36,6 +36,8 @@ export interface Decoding {
   readonly left: Readonly<Record<string, number>>;
   /** Bytes of the input, or of its UTF-8 form where it came as a string. */
   readonly bytes: number;
+  /** SHA-256 of these bytes: tells whether the page has changed since somebody decided about it. */
+  readonly sha256: string;
   /** Characters (UTF-16 units) of the decoded input; `Block.source` counts in these. */
   readonly chars: number;
 }

@@ -7,6 +7,10 @@ import type { Reading } from './reading.js';
 export interface ProofOptions {
   /** Say why under each block. Fixtures leave the reasons out, so that wording is free to improve. */
   readonly reasons?: boolean;
+  /** Lines to stand under a block, before the reasons. */
+  readonly under?: (block: Block) => readonly string[];
+  /** Only these blocks. */
+  readonly only?: (block: Block) => boolean;
 }
 
 /** About the page as a whole, and found in the record: they are shown with the reasons only. */
@@ -15,11 +19,12 @@ const figures: ReadonlySet<Label> = new Set(['language', 'quality']);
 const signs = { body: '=', field: '+', drop: '-' } as const;
 
 /** One line a block, `[-…-]` round what was cut out of it; ends with a line end. */
-export function proofOf(reading: Reading, { reasons = false }: ProofOptions = {}): string {
+export function proofOf(reading: Reading, options: ProofOptions = {}): string {
+  const { reasons = false, only = () => true } = options;
   const about = reading.ofPage
     .filter((mark) => reasons || !figures.has(mark.label))
     .map((mark) => pageLine(mark, reasons));
-  const lines = reading.page.blocks.map((block) => blockLines(reading, block, reasons));
+  const lines = reading.page.blocks.filter(only).map((block) => blockLines(reading, block, options));
   return [...about, ...lines].map((line) => `${line}\n`).join('');
 }
 
@@ -28,15 +33,14 @@ function pageLine(mark: Mark, reasons: boolean): string {
   return reasons ? `${line}\n    ${mark.stage}/${mark.rule}: ${mark.because}` : line;
 }
 
-function blockLines(reading: Reading, block: Block, reasons: boolean): string {
+function blockLines(reading: Reading, block: Block, { reasons, under = () => [] }: ProofOptions): string {
   const deciding = reading.deciding(block);
   const head = deciding ? `${signs[reading.fate(block)]} ${deciding.label}` : '?';
   const line = `${head} | ${textWithCuts(reading, block, deciding)}`;
-  if (!reasons) return line;
   const whys = reading
     .of(block)
     .map((mark) => `    ${mark.stage}/${mark.rule}: ${where(mark)}${mark.because}${sureness(mark)}`);
-  return [line, ...whys].join('\n');
+  return [line, ...under(block).map((about) => `    ${about}`), ...(reasons ? whys : [])].join('\n');
 }
 
 function textWithCuts(reading: Reading, block: Block, deciding: Mark | undefined): string {

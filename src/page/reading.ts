@@ -1,6 +1,6 @@
 // A page together with all that the stages have said of it so far: what a stage gets, and what outputs are worked out from.
 // It keeps the law of fates: every character of every block is decided by exactly one mark, or by none.
-import type { Fact, Field } from './fact.js';
+import { type Fact, type Field, withFacts } from './fact.js';
 import { defaultFates, type Fate, type Fates, type Label } from './labels.js';
 import type { Mark } from './mark.js';
 import { Measures } from './measures.js';
@@ -39,7 +39,8 @@ export class Reading {
 
   /** The same page with more said of it. */
   with(marks: readonly Mark[], facts: readonly Fact[] = []): Reading {
-    return new Reading(this.page, [...this.marks, ...marks], [...this.facts, ...facts], this.fates, this.measures);
+    const [allMarks, allFacts] = [[...this.marks, ...marks], withFacts(this.facts, facts)];
+    return new Reading(this.page, allMarks, allFacts, this.fates, this.measures);
   }
 
   /** The same page as if these stages had not spoken. */

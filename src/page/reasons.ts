@@ -29,6 +29,7 @@ export const reasons = {
   'error-page': ['turned-away', 'The server answered with an error page'],
   'language-not-wanted': ['turned-away', 'In a language that the config does not keep'],
   'spam-throughout': ['turned-away', 'Nothing but injected spam'],
+  'rejected-by-hand': ['turned-away', 'A person decided so, in decisions.jsonl'],
 } as const satisfies Record<string, readonly [Outcome, string]>;
 
 export type Reason = keyof typeof reasons;
@@ -57,6 +58,7 @@ export const warnings = {
   'title-differs': 'Hardly a word of the title stands in the body',
   'quality-low': 'Little of the body may be right: quality is under 0.6', // see lowQuality in pipeline/warnings.ts
   'spam-removed': 'Injected spam was removed from this page',
+  'decided-by-hand': 'A person decided something about this page, in decisions.jsonl',
   'csv-cut': 'A cell was cut at 32,767 characters, the limit of spreadsheets; the JSONL row is whole',
 } as const satisfies Record<string, string>;
 

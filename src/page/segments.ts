@@ -1,4 +1,5 @@
 // The law of fates: marks are laid over a block in their order, and every character is decided by exactly one of them, or by none.
+// What a stage with the final word dropped stays dropped, and what a person says overrules all stages.
 // It knows nothing but marks and lengths, so that the report can undo a stage with the very same law.
 import type { Fates } from './labels.js';
 import type { Mark } from './mark.js';
@@ -27,15 +28,18 @@ export function segmentsOf({ text }: Pick<Block, 'text'>, marks: readonly Mark[]
 
 export const isOnSpan = ({ span }: Mark): boolean => span !== undefined;
 
-/** Of marks on the whole block: the latest that decides, or the first that is final. */
+/** Of marks on the whole block: the latest of a person, else the first that is final, else the latest that decides. */
 export function lastWord(marks: readonly Mark[], fates: Fates): Mark | undefined {
   let last: Mark | undefined;
+  let final: Mark | undefined;
+  let byHand: Mark | undefined;
   for (const mark of marks) {
     if (fates[mark.label] === 'note') continue;
-    if (isFinal(mark, fates)) return mark;
     last = mark;
+    if (mark.byHand) byHand = mark;
+    else if (isFinal(mark, fates)) final ??= mark;
   }
-  return last;
+  return byHand ?? final ?? last;
 }
 
 function cutSegments(length: number, marks: readonly Mark[], fates: Fates): readonly Segment[] {
@@ -49,15 +53,22 @@ function cutSegments(length: number, marks: readonly Mark[], fates: Fates): read
 
 const isFinal = (mark: Mark | undefined, fates: Fates): boolean => mark?.final === true && fates[mark.label] === 'drop';
 
+/** What is final yields to a person alone, and what a person has said to nobody but a person. */
+const yields = (segment: Open, mark: Mark, fates: Fates): boolean =>
+  mark.byHand === true || !(segment.mark?.byHand || isFinal(segment.mark, fates));
+
+/** A person who names a block means all of it, the spans that were cut out of it too. */
 function layOverBlock(open: readonly Open[], mark: Mark, fates: Fates): Open[] {
-  return open.map((segment) => (segment.cut || isFinal(segment.mark, fates) ? segment : { ...segment, mark }));
+  return open.map((segment) =>
+    yields(segment, mark, fates) && (!segment.cut || mark.byHand) ? { ...segment, mark } : segment,
+  );
 }
 
 function layOverSpan(open: readonly Open[], mark: Mark, [from, to]: readonly [number, number], fates: Fates): Open[] {
   return open.flatMap((segment) => {
     const start = Math.max(from, segment.from);
     const end = Math.min(to, segment.to);
-    if (start >= end || isFinal(segment.mark, fates)) return [segment];
+    if (start >= end || !yields(segment, mark, fates)) return [segment];
     const pieces: Open[] = [
       { ...segment, to: start },
       { from: start, to: end, mark, cut: true },

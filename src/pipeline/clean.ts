@@ -2,7 +2,7 @@
 import { type Decoder, openDecoder } from '../decode/decode.js';
 import { PageRefused } from '../decode/refused.js';
 import type { Article, Rejected } from '../page/article.js';
-import type { Fact } from '../page/fact.js';
+import { type Fact, isByHand } from '../page/fact.js';
 import type { Label } from '../page/labels.js';
 import type { Mark, MarkDraft } from '../page/mark.js';
 import type { Page } from '../page/page.js';
@@ -23,6 +23,7 @@ export const isRejected = (record: Article | Rejected): record is Rejected => 'r
 
 interface OpenStage {
   readonly stage: Stage;
+  readonly byHand: boolean;
   readonly gives: ReadonlySet<Label>;
   readonly read: (reading: Reading) => Iterable<unknown>;
 }
@@ -33,8 +34,9 @@ interface OpenStage {
  */
 export function openCleaner(plan: Plan): (raw: RawPage) => Cleaned {
   const decode = prepare('A selector', () => openDecoder({ selectors: plan.selectors, budgets: plan.budgets }));
-  const stages: OpenStage[] = plan.stages.map(({ stage, options }) => ({
+  const stages: OpenStage[] = plan.stages.map(({ stage, options, byHand = false }) => ({
     stage,
+    byHand,
     gives: new Set(stage.gives),
     read: prepare(`Stage "${stage.name}"`, () => stage.open(options)),
   }));
@@ -70,7 +72,7 @@ function read(raw: RawPage, page: Page, stages: readonly OpenStage[], plan: Plan
     const { stage, read } = open;
     try {
       const { marks, facts } = sign(open, page, read(reading));
-      reading = reading.with(marks, facts);
+      if (marks.length > 0 || facts.length > 0) reading = reading.with(marks, facts);
     } catch (error) {
       const failure = { reason: 'stage-failed', because: `${stage.name} stopped with: ${messageOf(error)}` } as const;
       return { record: recordOf(raw, reading, failure), reading };
@@ -80,19 +82,29 @@ function read(raw: RawPage, page: Page, stages: readonly OpenStage[], plan: Plan
 }
 
 /** Signs a stage's marks, and holds users' own stages to what they said they give. */
-function sign({ stage, gives }: OpenStage, page: Page, drafts: Iterable<unknown>): { marks: Mark[]; facts: Fact[] } {
+function sign(
+  { stage, byHand, gives }: OpenStage,
+  page: Page,
+  drafts: Iterable<unknown>,
+): { marks: Mark[]; facts: Fact[] } {
   const marks: Mark[] = [];
   const facts: Fact[] = [];
+  const signature = {
+    stage: stage.name,
+    ...(stage.final ? { final: true as const } : {}),
+    ...(byHand ? { byHand } : {}),
+  };
   for (const draft of drafts as Iterable<Mark | Fact>) {
     // users' stages may be JavaScript: what matters is checked below
     if (isFact(draft)) {
+      if (isByHand(draft) && !byHand) throw new Error('it gave a fact from "hand", which only a person can');
       facts.push(draft);
       continue;
     }
     if (!gives.has(draft.label))
       throw new Error(`it put on the label "${draft.label}", but gives only: ${stage.gives.join(', ')}`);
     checkDraft(page, draft);
-    marks.push(stage.final ? { ...draft, stage: stage.name, final: true } : { ...draft, stage: stage.name });
+    marks.push({ ...draft, ...signature });
   }
   return { marks, facts };
 }

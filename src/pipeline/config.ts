@@ -1,6 +1,7 @@
 // pipeline.config.json: every key, its default and what it means. The editors' schema is made from this.
 import { z } from 'zod';
 import { labelNames } from '../page/labels.js';
+import { gatesSchema } from './gates/settings.js';
 import { checkOptions } from './options.js';
 import { noSuchForm, rowForms } from './row-form.js';
 
@@ -74,6 +75,13 @@ export const configSchema = z.strictObject({
     .describe(
       'Overrides what becomes of text with a label: "body" is in the text, "field" in its column, "drop" in neither',
     ),
+  decisions: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The file with what you decided by hand, a JSON object a line; relative to this file (default: "decisions.jsonl", if it is there). See docs/decisions.md',
+    ),
   language: z
     .strictObject({
       keep: tags('Pages in other languages are rejected, with the reason language-not-wanted'),
@@ -125,6 +133,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('A page rejected for what it is (a section front, say) is no failure'),
+  gates: gatesSchema.prefault({}),
   proofs: z
     .int()
     .nonnegative()

@@ -6,6 +6,8 @@ import { type Reason, reasons, type Warning } from '../page/reasons.js';
 import { removalsOf } from '../page/removals.js';
 import { siteOf } from '../text/host.js';
 import { type Cleaned, isRejected } from './clean.js';
+import type { DecisionBook } from './decisions/book.js';
+import { type Decided, decidedOf } from './decisions/outcome.js';
 
 /** A page in few words: a row of the report. */
 export interface Summary {
@@ -42,18 +44,23 @@ export interface Docket extends Summary {
   readonly removals: readonly (readonly [key: string, times: number, chars: number])[];
   /** The page stopped a worker: such a verdict hangs on the machine, so that the page is tried again next time. */
   readonly stopped?: true;
+  /** Absent where nobody has decided anything about the page. */
+  readonly decided?: Decided;
 }
 
-export function docketOf({ record, reading }: Cleaned): Docket {
+export function docketOf({ record, reading }: Cleaned, decisions?: DecisionBook): Docket {
+  const addresses = [record.url, record.canonical_url].filter((address) => address !== null);
+  const decided = decisions && decidedOf(decisions, { id: record.id, addresses }, record, reading?.page);
   return {
     ...summaryOf(record),
     path: record.source_path,
     record: record.source_record,
-    addresses: [record.url, record.canonical_url].filter((address) => address !== null),
+    addresses,
     form: record.form,
     chars: reading?.page.blocks.reduce((sum, block) => sum + block.text.length, 0) ?? 0,
     removals: reading ? removalsByRule({ reading }) : [],
     ...(isRejected(record) && isBackstop(record.reason) ? { stopped: true as const } : {}),
+    ...(decided ? { decided } : {}),
   };
 }
 

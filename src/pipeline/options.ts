@@ -24,10 +24,12 @@ function describe(where: string, schema: ZodType, issue: z.core.$ZodIssue): stri
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
+  readonly additionalProperties?: JsonSchema;
 }
 
 function keysAt(schema: ZodType, path: readonly PropertyKey[]): string[] {
   let at: JsonSchema | undefined = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema; // the parts of the standard that are read here
-  for (const step of path) at = typeof step === 'number' ? at?.items : at?.properties?.[String(step)];
+  for (const step of path)
+    at = typeof step === 'number' ? at?.items : (at?.properties?.[String(step)] ?? at?.additionalProperties);
   return Object.keys(at?.properties ?? {});
 }

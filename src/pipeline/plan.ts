@@ -3,11 +3,15 @@
 import { type Fates, fatesWith, type Label } from '../page/labels.js';
 import type { HostSelector, Stage } from '../page/stage.js';
 import { type Config, ConfigError } from './config.js';
+import type { DecisionBook } from './decisions/book.js';
+import { decisionsStage } from './decisions/stage.js';
 import { checkOptions } from './options.js';
 
 export interface PlannedStage {
   readonly stage: Stage;
   readonly options: unknown;
+  /** What it says, a person has said. */
+  readonly byHand?: true;
 }
 
 export interface Plan {
@@ -15,6 +19,8 @@ export interface Plan {
   readonly fates: Fates;
   readonly selectors: readonly HostSelector[];
   readonly budgets: Config['budgets'];
+  /** Absent where nobody may have decided anything: in evaluations, and in the library. */
+  readonly decisions?: DecisionBook;
 }
 
 /**
@@ -26,6 +32,8 @@ export function openPlan(config: Config, loaded: ReadonlyMap<string, Stage>): Pl
   const stages: PlannedStage[] = [];
   for (const [name, options] of config.stages.map((entry) => withLanguages(asPair(entry), config.language))) {
     const stage = loaded.get(name);
+    if (name === handName)
+      throw new ConfigError('Stage "decisions" is always the last one of a run, and is not listed in "stages".');
     if (!stage) throw new ConfigError(`There is no stage "${name}". Known are: ${[...loaded.keys()].join(', ')}.`);
     if (stages.some((planned) => planned.stage.name === stage.name))
       throw new ConfigError(`Stage "${stage.name}" is listed twice.`);
@@ -38,6 +46,21 @@ export function openPlan(config: Config, loaded: ReadonlyMap<string, Stage>): Pl
     );
   const selectors = stages.flatMap(({ stage, options }) => stage.selectors?.(options) ?? []);
   return { stages, fates: fatesWith(config.labels), selectors, budgets: config.budgets };
+}
+
+const handName = 'decisions';
+
+/**
+ * The plan of a run: a person's word comes last. The stage is there without any decision too, so that the first one makes no new table.
+ * @throws ConfigError where a user's stage has its name
+ */
+export function withDecisions(plan: Plan, book: DecisionBook): Plan {
+  const stage = decisionsStage(book) as Stage; // it takes no options
+  if (plan.stages.some((planned) => planned.stage.name === handName))
+    throw new ConfigError(
+      'A stage of your own is named "decisions", as the last one of a run is. Give it another name.',
+    );
+  return { ...plan, stages: [...plan.stages, { stage, options: {}, byHand: true }], decisions: book };
 }
 
 function asPair(entry: Config['stages'][number]): readonly [string, unknown] {

@@ -35,11 +35,18 @@ function reject(article: Article, { reason, because }: Failure): Rejected {
 }
 
 function turnedAway(reading: Reading, article: Article): Failure | undefined {
+  const byHand = reading.ofPage.findLast((mark) => mark.byHand);
+  if (byHand?.label === 'not-an-article') return { reason: 'rejected-by-hand', because: byHand.because };
+  const why = byHand ? undefined : saidOfPage(reading);
+  if (why) return why;
+  return article.text === '' ? { reason: 'no-body', because: 'no text was left after all stages' } : undefined;
+}
+
+function saidOfPage(reading: Reading): Failure | undefined {
   const marks = reading.ofPage.filter((mark) => reading.fateOf(mark) === 'drop' && mark.label === 'not-an-article');
   const mark = marks.find(({ value }) => value === 'language-not-wanted') ?? marks.at(-1); // what the config says comes first
-  if (mark) return { reason: isReason(mark.value ?? '') ? (mark.value as Reason) : 'no-body', because: mark.because };
-  if (article.text === '') return { reason: 'no-body', because: 'no text was left after all stages' };
-  return undefined;
+  if (!mark) return undefined;
+  return { reason: isReason(mark.value ?? '') ? (mark.value as Reason) : 'no-body', because: mark.because };
 }
 
 function articleOf(raw: RawPage, reading: Reading): Article {

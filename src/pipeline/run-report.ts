@@ -1,6 +1,8 @@
 // What a run says of itself: the content of run.json, and what the report and the closing summary are made from.
 import type { Reason } from '../page/reasons.js';
 import type { Config } from './config.js';
+import type { RunFigures } from './figures/figures.js';
+import type { GateReport } from './gates/report.js';
 import type { Counts } from './tally.js';
 
 export interface RunReport {
@@ -10,6 +12,9 @@ export interface RunReport {
   readonly started: string;
   readonly finished: string;
   readonly counts: Counts;
+  /** Of all pages and of each site: what gates are held to. */
+  readonly figures: RunFigures;
+  readonly gates: GateReport;
   /** Files that are no pages: neither rejected nor failed. */
   readonly skipped: readonly Skipped[];
   /** Damaged ranges of archives. */
@@ -18,6 +23,8 @@ export interface RunReport {
   readonly reused: number;
   /** Pages that stopped a worker: their verdict hangs on the machine. */
   readonly stopped: readonly { readonly id: string; readonly reason: Reason }[];
+  /** What was decided by hand, and what came of it. */
+  readonly decisions: DecisionsReport;
   /** Resolved, with every default; no absolute path. */
   readonly config: Config;
   readonly fingerprints: {
@@ -28,6 +35,22 @@ export interface RunReport {
   };
   readonly stages: readonly { readonly name: string; readonly number: number; readonly about: string }[];
 }
+
+export interface DecisionsReport {
+  /** As the config names it; null where there is none. */
+  readonly file: string | null;
+  /** Decisions in it. */
+  readonly count: number;
+  /** Of these, applied to one page at least; the rest was overruled by a later line, or is among the unmet. */
+  readonly applied: number;
+  /** Pages whose bytes are others than when it was decided about them; applied all the same. The first thousand. */
+  readonly changed: readonly { readonly line: number; readonly page: string }[];
+  /** The first thousand. */
+  readonly unmet: readonly { readonly line: number; readonly page: string; readonly why: Unmet }[];
+}
+
+/** `gone`: no such page is in the input or the output; only a run over the whole input can tell. */
+export type Unmet = 'gone' | 'no-such-block' | 'could-not';
 
 export interface Gaps {
   readonly count: number;

@@ -1,4 +1,5 @@
 // What a reader of one record should know about how it came to be.
+import { isByHand } from '../page/fact.js';
 import type { Reading } from '../page/reading.js';
 import type { Warning } from '../page/reasons.js';
 import { isInPieces, isShorterThanDeclared, leavesTextOut, titleDiffers } from './body-warnings.js';
@@ -55,4 +56,5 @@ const checks: readonly (readonly [Warning, (reading: Reading, known: Known) => b
   ['quality-low', (_reading, { quality }) => quality < lowQuality],
   ['split-story', (reading) => reading.chosen('page_number').length > 1 || isOnePageOfSeveral(reading)],
   ['spam-removed', (reading) => reading.marks.some((mark) => mark.label === 'injected-spam')],
+  ['decided-by-hand', ({ marks, facts }) => marks.some((mark) => mark.byHand) || facts.some(isByHand)],
 ];

@@ -1,7 +1,7 @@
 // Numbers for readers, the same on every machine: no locale has a say.
+import { grouped } from '../text/numbers.js';
 
-/** 1234567 is 1,234,567. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+export { grouped };
 
 /** One digit after the point; what is not all is never called 100%, and what is something never 0%. */
 export function percent(part: number, whole: number): string {

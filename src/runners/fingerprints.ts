@@ -6,15 +6,16 @@ import type { Config } from '../pipeline/config.js';
 import { hashOf } from '../text/hash.js';
 import { ownFiles } from './own-files.js';
 
-/** Of all that decides what is made of a page: where pages lie and where records go does not. */
-export function fingerprintOfConfig({ input: _input, output: _output, $schema: _schema, ...rest }: Config): string {
+/** Of all that decides what is made of every page: where pages lie, where records go, what is decided of single pages and what is wanted of a run does not. */
+export function fingerprintOfConfig(config: Omit<Config, 'failures' | 'proofs'>): string {
+  const { input: _input, output: _output, $schema: _schema, decisions: _decisions, gates: _gates, ...rest } = config;
   return fingerprintOf(rest);
 }
 
 /** Of what decides what is written of one page: an earlier run whose config differs elsewhere can be taken from. */
 export function fingerprintOfPages(config: Config): string {
-  const { input: _input, output: _output, $schema: _schema, failures: _failures, proofs: _proofs, ...rest } = config;
-  return fingerprintOf(rest);
+  const { failures: _failures, proofs: _proofs, ...rest } = config;
+  return fingerprintOfConfig(rest);
 }
 
 const fingerprintOf = (value: unknown): string => hashOf(JSON.stringify(inOrder(value)));

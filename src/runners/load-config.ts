@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Config, ConfigError, checkConfig } from '../pipeline/config.js';
-import { jsonFault } from './json-fault.js';
+import { jsonFault } from '../text/json-fault.js';
 
 export interface LoadedConfig {
   readonly config: Config;

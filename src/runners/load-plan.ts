@@ -1,21 +1,25 @@
-// Loads the stages that a config names, Copydesk's own and users', and makes the plan of a run from them.
+// Loads the stages that a config names, Copydesk's own and users', with what was decided by hand, and makes the plan of a run from them.
 import type { Stage } from '../page/stage.js';
 import type { Config } from '../pipeline/config.js';
-import { openPlan, type Plan } from '../pipeline/plan.js';
+import { openPlan, type Plan, withDecisions } from '../pipeline/plan.js';
 import { stages as ownStages } from '../stages/index.js';
+import { bookOf, type DecisionsFile, loadDecisions } from './load-decisions.js';
 import { loadStage } from './load-stage.js';
 
 export interface LoadedPlan {
   readonly plan: Plan;
   /** The files of users' own stages. */
   readonly stageFiles: readonly string[];
+  /** As it was read: workers must see the same. */
+  readonly decisions: DecisionsFile;
 }
 
 /**
- * @param base the folder to which the paths of users' stages are relative
- * @throws ConfigError where a stage is not there, is none, or does not fit the others
+ * @param base the folder to which the paths of users' stages and of the decisions are relative
+ * @param given the decisions, where they have been read already
+ * @throws ConfigError where a stage is not there, is none, or does not fit the others, and where a decision is none
  */
-export async function loadPlan(config: Config, base: string): Promise<LoadedPlan> {
+export async function loadPlan(config: Config, base: string, given?: DecisionsFile): Promise<LoadedPlan> {
   const loaded = new Map<string, Stage>(ownStages.map((stage) => [stage.name, stage]));
   const stageFiles: string[] = [];
   for (const entry of config.stages) {
@@ -25,7 +29,8 @@ export async function loadPlan(config: Config, base: string): Promise<LoadedPlan
     loaded.set(name, stage);
     stageFiles.push(file);
   }
-  return { plan: openPlan(config, loaded), stageFiles };
+  const decisions = given ?? (await loadDecisions(config, base));
+  return { plan: withDecisions(openPlan(config, loaded), bookOf(decisions)), stageFiles, decisions };
 }
 
 const isPath = (name: string): boolean => /[\\/]|\.[cm]?[jt]s$/.test(name);

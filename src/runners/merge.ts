@@ -9,6 +9,8 @@ import { type StageList, streamsOf } from '../output/streams.js';
 import type { RunWriter } from '../output/writer.js';
 import { type Config, ConfigError, checkConfig } from '../pipeline/config.js';
 import { inOrder } from '../pipeline/docket.js';
+import { holdGates } from '../pipeline/gates/hold-gates.js';
+import type { Compared } from '../pipeline/gates/report.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
 import { RunSums } from './run-sums.js';
@@ -18,6 +20,8 @@ export interface MergeOptions {
   readonly folders: readonly string[];
   /** Absolute. */
   readonly output: string;
+  /** The run that gates compare the whole with. */
+  readonly baseline?: Compared;
   readonly leaveOut?: (docket: WrittenDocket) => boolean;
   readonly signal?: AbortSignal;
   readonly notice?: (text: string) => void;
@@ -46,13 +50,14 @@ export async function merge(options: MergeOptions): Promise<Merged> {
       if (!one) throw new ConfigError(`"${name}" holds no output that can be taken from.`);
       kept.push(one);
     }
-    const sums = new RunSums();
+    const sums = new RunSums(config);
     const leftOut = await copyAll(kept, writer, sums, options);
     for (const one of kept) await one.close();
     signal?.throwIfAborted();
     const report = reportOf(
       parts.map((part) => part.report),
       sums,
+      options.baseline,
     );
     if (options.leaveOut && leftOut.length === 0)
       await writer.abort(false); // nothing has changed
@@ -137,9 +142,12 @@ function checkSame(first: Part, part: Part): void {
 }
 
 /** What all parts found beside their pages is the same: each has walked the whole input. */
-function reportOf(reports: readonly RunReport[], sums: RunSums): RunReport {
+function reportOf(reports: readonly RunReport[], sums: RunSums, baseline: Compared | undefined): RunReport {
   const [first] = reports;
   const { files: _, schema: _version, ...rest } = first as RunReport & { files?: unknown; schema?: unknown }; // as it was written
+  const { copydesk, config } = rest;
+  const figures = sums.figures(partOf(reports));
+  const fingerprints = { ...rest.fingerprints, inputs: sums.inputs.digest() };
   return {
     ...rest,
     started: reports.map(({ started }) => started).sort()[0]!, // there is one at least
@@ -148,6 +156,18 @@ function reportOf(reports: readonly RunReport[], sums: RunSums): RunReport {
       .sort()
       .at(-1)!,
     ...sums.result(),
-    fingerprints: { ...rest.fingerprints, inputs: sums.inputs.digest() },
+    decisions: sums.decisions.merged(reports.map(({ decisions }) => decisions)),
+    figures,
+    gates: holdGates(
+      { gates: checkConfig(config).gates, copydesk, figures, fingerprints, input: config.input },
+      baseline,
+    ),
+    fingerprints,
   };
+}
+
+/** Shards that were put together are all of what each was a part of. */
+function partOf(reports: readonly RunReport[]): string[] {
+  const words = reports.flatMap(({ figures }) => figures?.part ?? []); // earlier versions had none
+  return [...new Set(reports.length > 1 ? words.filter((word) => !word.startsWith('--shard')) : words)];
 }

@@ -5,9 +5,13 @@ import { type FoundItem, readItem } from '../input/item.js';
 import type { KeptPage } from '../output/kept.js';
 import { OutputError } from '../output/output-error.js';
 import { everyProof, noProofs } from '../output/proof-lists.js';
-import type { Rendered } from '../output/render.js';
+import type { Rendered, WrittenDocket } from '../output/render.js';
 import type { RunWriter } from '../output/writer.js';
 import type { Config } from '../pipeline/config.js';
+import { fingerprintOf, openBook, type PageDecision } from '../pipeline/decisions/book.js';
+import { relined } from '../pipeline/decisions/outcome.js';
+import { holdGates } from '../pipeline/gates/hold-gates.js';
+import type { Compared } from '../pipeline/gates/report.js';
 import type { Plan } from '../pipeline/plan.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
@@ -38,6 +42,10 @@ export interface RunOptions extends Choice {
   readonly append?: boolean;
   /** Every page of the input is done anew. */
   readonly fresh?: boolean;
+  /** What of the input this run is about, as typed; absent: all of it, so that a page that is not met is gone. */
+  readonly part?: readonly string[];
+  /** The run that gates compare this one with. */
+  readonly baseline?: Compared;
   /** When it is aborted the run ends, and the old output stays as it was. */
   readonly signal?: AbortSignal;
   /** Called after every page. */
@@ -87,13 +95,13 @@ export async function run(options: RunOptions): Promise<RunReport> {
 interface PageLot extends Lot<Answer> {
   /** Absent for a page of an earlier run that is not in the input any more. */
   readonly found?: FoundItem;
-  /** The same page in earlier runs. */
+  /** The same page in earlier runs, as far as what was made of it still holds. */
   readonly kept: readonly KeptPage[];
 }
 
 async function cleanAll(options: RunOptions): Promise<RunSums> {
-  const { input, output, signal, progress, workers } = options;
-  const sums = new RunSums();
+  const { input, output, signal, progress, workers, config } = options;
+  const sums = new RunSums(config);
   const state = { done: 0, kept: 0, rejected: 0, failed: 0, reused: 0 };
   const finish = openFinish(options);
   for await (const [lot, answer] of inTurn<Answer, PageLot>(lots(options), limitsFor(workers, weightOf))) {
@@ -115,7 +123,7 @@ async function cleanAll(options: RunOptions): Promise<RunSums> {
 const weightOf = (answer: Answer): number => (answer.as === 'done' ? answer.page.text.length : 0);
 
 /** In the order of the input, and with `append` of what earlier runs had as well. */
-async function* lots({ pool, output, append, fresh, signal, ...options }: RunOptions): AsyncGenerator<PageLot> {
+async function* lots({ pool, output, append, fresh, signal, plan, ...options }: RunOptions): AsyncGenerator<PageLot> {
   const kept = output?.kept ?? [];
   const items = chooseItems(() => options.input.items(), options);
   const gone: KeptPage[] = [];
@@ -129,9 +137,11 @@ async function* lots({ pool, output, append, fresh, signal, ...options }: RunOpt
     for (const one of kept)
       same.push(...[await one.find(page, one === kept.at(-1) ? keep : undefined)].filter(isThere));
     yield* gone.splice(0).map(lotOfKept);
-    const known = fresh ? [] : same.filter(isSound).map(({ docket }) => docket.key);
+    const isAsDecided = ({ docket }: KeptPage) => isMadeWith(decisionsOf(plan, docket), docket);
+    const usable = fresh ? [] : same.filter((one) => isSound(one) && isAsDecided(one));
+    const known = usable.map(({ docket }) => docket.key);
     const bounds = output?.proofs.bounds() ?? noProofs;
-    yield { found, kept: same, start: () => pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
+    yield { found, kept: usable, start: () => pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
   }
   const rest = append ? kept.at(-1) : undefined;
   for (let page = await rest?.take(); page; page = await rest?.take()) yield lotOfKept(page);
@@ -141,6 +151,13 @@ const isThere = (page: KeptPage | undefined): page is KeptPage => page !== undef
 
 /** The verdict of a page that stopped a worker hangs on the machine: it is tried again. */
 const isSound = ({ docket, stale }: KeptPage): boolean => !docket.stopped && !stale;
+
+const decisionsOf = ({ decisions }: Plan, docket: WrittenDocket): readonly PageDecision[] =>
+  decisions?.of(docket) ?? [];
+
+/** Otherwise something has been decided about the page since, or is not decided any more. */
+const isMadeWith = (decisions: readonly PageDecision[], { decided }: WrittenDocket): boolean =>
+  fingerprintOf(decisions) === decided?.by;
 
 const lotOfKept = (kept: KeptPage): PageLot => ({
   kept: [kept],
@@ -159,12 +176,20 @@ function openFinish({ pool, output, config, plan }: RunOptions) {
     if (answer.as === 'stopped' && found) return { page: await stoppedPage(found, answer) };
     const same = kept.find(({ docket }) => answer.as === 'same' && docket.key === answer.key);
     const page = await same?.text();
-    if (same && page) return { page, from: same.folder };
+    if (same && page) return { page: { ...page, docket: withLines(page.docket, plan) }, from: same.folder };
     if (!found)
       throw new OutputError(`The earlier output of "${kept[0]?.docket.id}" is damaged, and its input is gone.`);
     const bounds = output?.proofs.bounds() ?? noProofs;
     return finish({ found, kept: [] }, await pool.work({ found, bounds }));
   };
+}
+
+/** Of a page that is gone from the input and was kept, what was decided since cannot be said. */
+function withLines(docket: WrittenDocket, plan: Plan): WrittenDocket {
+  const { decided } = docket;
+  if (!decided) return docket;
+  const decisions = decisionsOf(plan, docket);
+  return { ...docket, decided: isMadeWith(decisions, docket) ? relined(decided, decisions) : { ...decided, came: [] } };
 }
 
 /** A copy of what stopped a stage or a worker, for whoever mends it. */
@@ -190,17 +215,24 @@ async function makeMissingProofs({ output, input, pool, ...choice }: RunOptions)
 }
 
 async function reportOf(options: RunOptions, sums: RunSums, started: string, finished: string): Promise<RunReport> {
-  const { config, base, plan, code, input } = options;
+  const { config, base, plan, code, input, part = [], baseline } = options;
+  const copydesk = await ownVersion();
+  const figures = sums.figures(part);
+  const shown = shownConfig(config, base);
+  const fingerprints = { config: fingerprintOfConfig(config), code, inputs: sums.inputs.digest() };
   return {
-    copydesk: await ownVersion(),
+    copydesk,
     node: process.versions.node,
     started,
     finished,
     ...sums.result(),
+    figures,
+    gates: holdGates({ gates: config.gates, copydesk, figures, fingerprints, input: shown.input }, baseline),
     skipped: input.skipped(),
     gaps: input.gaps(),
-    config: shownConfig(config, base),
-    fingerprints: { config: fingerprintOfConfig(config), code, inputs: sums.inputs.digest() },
+    decisions: sums.decisions.result(plan.decisions ?? openBook(null, []), part.length === 0),
+    config: shown,
+    fingerprints,
     stages: plan.stages.map(({ stage: { name, number, about } }) => ({ name, number, about })),
   };
 }

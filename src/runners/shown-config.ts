@@ -9,6 +9,7 @@ export function shownConfig(config: Config, base: string): Config {
     ...config,
     input: Array.isArray(config.input) ? config.input.map(show) : show(config.input),
     output: show(config.output),
+    ...(config.decisions === undefined ? {} : { decisions: show(config.decisions) }),
     stages: config.stages.map((entry) => (typeof entry === 'string' ? show(entry) : [show(entry[0]), entry[1]])),
   };
 }

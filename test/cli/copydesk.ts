@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export const clone = join(import.meta.dirname, '..', '..');
-const command = join(clone, 'dist', 'cli', 'copydesk.js');
+export const command = join(clone, 'dist', 'cli', 'copydesk.js');
 
 /** A folder with these files in it, gone when the test is over. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -40,10 +40,16 @@ export interface Call {
   readonly watch?: (process: ReturnType<typeof spawn>) => void;
 }
 
+/** Where these tests run on GitHub Actions, the command would talk to it. */
+const outsideCi = { GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '' };
+
 export function copydesk(folder: string, words: readonly string[], call: Call = {}): Promise<Ended> {
   const { stdin = '', environment = {}, script = command, watch } = call;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...words], { cwd: folder, env: { ...process.env, ...environment } });
+    const child = spawn(process.execPath, [script, ...words], {
+      cwd: folder,
+      env: { ...process.env, ...outsideCi, ...environment },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

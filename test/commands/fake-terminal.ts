@@ -15,6 +15,7 @@ export function fakeTerminal(given: Partial<Terminal> = {}): FakeTerminal {
   let data = '';
   return {
     folder: '/nowhere',
+    environment: {},
     stdin: (async function* () {})(),
     write: async (text) => {
       data += text;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDecoder } from '../../src/decode/decode.js';
 import type { RawPage } from '../../src/page/raw-page.js';
+import { hashOf } from '../../src/text/hash.js';
 
 const budgets = { bytes: 1000, elements: 100, depth: 10, attributes: 10, blocks: 20_000, text: 1_000_000 };
 const decode = openDecoder({ selectors: [], budgets });
@@ -27,6 +28,7 @@ describe('decoding a page', () => {
         repairs: [],
         left: {},
         bytes: 24,
+        sha256: hashOf(body),
         chars: 23,
       },
       declared: [],

@@ -9,10 +9,13 @@ import { defineStage, type Stage } from '../../src/page/stage.js';
 import type { Cleaned } from '../../src/pipeline/clean.js';
 import { checkConfig } from '../../src/pipeline/config.js';
 import { docketOf } from '../../src/pipeline/docket.js';
+import { FigureSums } from '../../src/pipeline/figures/figure-sums.js';
+import { holdGates } from '../../src/pipeline/gates/hold-gates.js';
 import type { Plan } from '../../src/pipeline/plan.js';
 import { recordOf, unreadRecord } from '../../src/pipeline/record.js';
 import type { RunReport } from '../../src/pipeline/run-report.js';
 import { Tally } from '../../src/pipeline/tally.js';
+import { hashOf } from '../../src/text/hash.js';
 
 export const config = checkConfig({});
 
@@ -56,6 +59,7 @@ export function pageOf(id: string, texts: readonly string[]): Page {
       repairs: [],
       left: { control: 2 },
       bytes: at,
+      sha256: hashOf(id),
       chars: at,
     },
     declared: [],
@@ -113,15 +117,23 @@ export function unreadOf(id: string): Cleaned {
 
 export function runOf(pages: readonly Cleaned[], from: Plan = plan): RunReport {
   const tally = new Tally();
-  for (const page of pages) tally.add(docketOf(page));
+  const figures = new FigureSums();
+  for (const page of pages) {
+    tally.add(docketOf(page));
+    figures.add(docketOf(page));
+  }
+  const madeBy = { copydesk: '0.1.0', fingerprints: { config: 'a1', code: 'b2' }, input: 'raw' };
   return {
     copydesk: '0.1.0',
     node: 'v20.20.2',
     started: '2026-03-10T08:00:00.000Z',
     finished: '2026-03-10T08:00:09.000Z',
     counts: tally.result(),
+    figures: { part: [], ...figures.result() },
+    gates: holdGates({ gates: config.gates, figures: { part: [], ...figures.result() }, ...madeBy }),
     skipped: [{ type: 'image', count: 3, examples: ['pictures/quay.jpg'] }],
     gaps: { count: 1, bytes: 70, listed: [{ file: 'crawl.warc.gz', from: 30, to: 100, because: 'it is no gzip' }] },
+    decisions: { file: null, count: 0, applied: 0, changed: [], unmet: [] },
     reused: 1,
     stopped: [{ id: 'a.html', reason: 'cpu-limit' }],
     config,

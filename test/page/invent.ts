@@ -27,6 +27,7 @@ export function invent({ blocks, containers = [], declared = [], url }: Invented
       repairs: [],
       left: {},
       bytes: at,
+      sha256: '0'.repeat(64),
       chars: at,
     },
     declared,

@@ -2,6 +2,7 @@
 import type { Label } from '../../src/page/labels.js';
 import { checkConfig } from '../../src/pipeline/config.js';
 import type { Summary } from '../../src/pipeline/docket.js';
+import { FigureSums } from '../../src/pipeline/figures/figure-sums.js';
 import type { RunReport } from '../../src/pipeline/run-report.js';
 
 const removals: Record<string, { label: Label; times: number; chars: number }> = {
@@ -35,11 +36,14 @@ export const run: RunReport = {
     removals,
     removedByLabel: Object.fromEntries(Object.values(removals).map(({ label, chars }) => [label, chars])),
   },
+  figures: { part: [], ...new FigureSums().result() },
+  gates: { passed: true, held: 0, failed: 0, baseline: null, notes: [], results: [] },
   skipped: [
     { type: 'image', count: 340, examples: ['pictures/quay.jpg', 'pictures/lorry.png'] },
     { type: 'style', count: 12, examples: ['theme/main.css'] },
   ],
   gaps: { count: 0, bytes: 0, listed: [] },
+  decisions: { file: null, count: 0, applied: 0, changed: [], unmet: [] },
   reused: 0,
   stopped: [],
   config: checkConfig({}),

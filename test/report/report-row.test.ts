@@ -15,6 +15,7 @@ function article(id: string, change: Partial<Article>): { record: Article | Reje
     repairs: [],
     left: {},
     bytes: 1,
+    sha256: '',
     chars: 1,
   } as const;
   const blocks = [{ index: 0, container: -1, kind: 'paragraph', text: 'Tide', source: [0, 4], runs: [] }] as const;

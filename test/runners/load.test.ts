@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkConfig } from '../../src/pipeline/config.js';
 import { fingerprintOfCode } from '../../src/runners/fingerprints.js';
-import { jsonFault } from '../../src/runners/json-fault.js';
 import { loadConfig } from '../../src/runners/load-config.js';
 import { loadPlan } from '../../src/runners/load-plan.js';
+import { jsonFault } from '../../src/text/json-fault.js';
 import { folderOf } from '../input/temporary-folder.js';
 
 const stage = (more = ''): string => `
@@ -61,8 +61,14 @@ test("A user's own stage is loaded by its path, has number 75 where it names non
   const folder = folderOf({ 'a.mjs': stage(), 'b.mjs': stage('number: 45'), 'c.mjs': `${stage()} // changed` });
   const load = (path: string) => loadPlan(checkConfig({ stages: [path] }), folder);
   const [a, b, c] = [await load('./a.mjs'), await load('./b.mjs'), await load('./c.mjs')];
-  expect(a.plan.stages.map(({ stage: { name, number } }) => [name, number])).toEqual([['dots', 75]]);
-  expect(b.plan.stages.map(({ stage: { name, number } }) => [name, number])).toEqual([['dots', 45]]);
+  expect(a.plan.stages.map(({ stage: { name, number } }) => [name, number])).toEqual([
+    ['dots', 75],
+    ['decisions', 90],
+  ]);
+  expect(b.plan.stages.map(({ stage: { name, number } }) => [name, number])).toEqual([
+    ['dots', 45],
+    ['decisions', 90],
+  ]);
   const codes = await Promise.all([a, b, c].map(({ stageFiles }) => fingerprintOfCode(stageFiles)));
   expect(new Set(codes).size).toBe(3);
   expect(await fingerprintOfCode((await load('./a.mjs')).stageFiles)).toBe(codes[0]);

@@ -6,6 +6,7 @@ import type { FailureReason } from '../../page/reasons.js';
 import type { Config } from '../../pipeline/config.js';
 import type { Wanted } from '../desk.js';
 import { type Frame, FrameReader, sendFrame } from '../frames.js';
+import { type DecisionsFile, noDecisions } from '../load-decisions.js';
 import { type FromWorker, lastWords, type ToWorker } from '../worker/messages.js';
 
 export interface WorkerOptions {
@@ -13,6 +14,8 @@ export interface WorkerOptions {
   /** The folder of the config. */
   readonly base: string;
   readonly wanted: Wanted;
+  /** As the run has read them; none where they are absent. */
+  readonly decisions?: DecisionsFile;
   /** Told, line by line, what a worker prints: a user's stage may say something. */
   readonly say?: (line: string) => void;
   /** The program; tests hand in another. */
@@ -41,7 +44,7 @@ export class WorkerProcess {
   readonly gone: Promise<void>;
 
   constructor(options: WorkerOptions, listener: Listener) {
-    const { config, base, wanted, say = () => {}, script = ownScript } = options;
+    const { config, base, wanted, decisions = noDecisions, say = () => {}, script = ownScript } = options;
     this.#say = say;
     this.#child = spawn(process.execPath, [...flagsFor(config), script], { stdio: 'pipe', env: environment() });
     const frames = new FrameReader<FromWorker>();
@@ -70,7 +73,7 @@ export class WorkerProcess {
         resolve();
       });
     });
-    this.#send({ type: 'open', base, wanted }, [Buffer.from(JSON.stringify(config), 'utf8')]);
+    this.#send({ type: 'open', base, wanted, decisions }, [Buffer.from(JSON.stringify(config), 'utf8')]);
   }
 
   give(task: Extract<ToWorker, { type: 'task' }>, bytes: Uint8Array | undefined): void {

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { ConfigError, checkConfig } from '../../pipeline/config.js';
-import { type Answer, type Desk, openDesk, type Wanted } from '../desk.js';
+import { type Answer, type Desk, openDesk } from '../desk.js';
 import { fingerprintOfCode } from '../fingerprints.js';
 import { type Frame, FrameReader, sendFrame } from '../frames.js';
 import { loadPlan } from '../load-plan.js';
@@ -26,7 +26,7 @@ process.stdin.on('end', () => void work.then(() => process.exit(0)));
 
 function receive({ head, body }: Frame<ToWorker>): void {
   if (head.type === 'open') {
-    work = work.then(() => begin(head.base, head.wanted, JSON.parse(body.toString('utf8'))));
+    work = work.then(() => begin(head, JSON.parse(body.toString('utf8'))));
     return;
   }
   const { item, hasBytes, seq, known, bounds, patience } = head;
@@ -43,9 +43,9 @@ function receive({ head, body }: Frame<ToWorker>): void {
   });
 }
 
-async function begin(base: string, wanted: Wanted, given: unknown): Promise<void> {
+async function begin({ base, wanted, decisions }: ToWorker & { type: 'open' }, given: unknown): Promise<void> {
   const config = checkConfig(given);
-  const { plan, stageFiles } = await orRefuse(() => loadPlan(config, base));
+  const { plan, stageFiles } = await orRefuse(() => loadPlan(config, base, decisions));
   const code = wanted === 'pages' ? await fingerprintOfCode(stageFiles) : undefined; // what is kept must all be made by one code
   open = { desk: openDesk(plan, config, wanted), watch: startWatch(config.budgets) };
   await send({ type: 'ready', code, node: process.versions.node });

@@ -3,10 +3,11 @@ import type { Item } from '../../input/item.js';
 import type { ProofBounds } from '../../output/proof-lists.js';
 import type { WrittenDocket } from '../../output/render.js';
 import type { Wanted } from '../desk.js';
+import type { DecisionsFile } from '../load-decisions.js';
 
 export type ToWorker =
   /** The first; its body is the config as JSON. */
-  | { readonly type: 'open'; readonly base: string; readonly wanted: Wanted }
+  | { readonly type: 'open'; readonly base: string; readonly wanted: Wanted; readonly decisions: DecisionsFile }
   /** The body holds the bytes of an item that comes with some. */
   | {
       readonly type: 'task';

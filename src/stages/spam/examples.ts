@@ -62,6 +62,7 @@ function pageOf(lines: readonly string[]): Page {
     repairs: [],
     left: {},
     bytes: at,
+    sha256: '',
     chars: at,
   };
   return { id: 'example', form: 'text', decoding, declared: [], containers: [], blocks, selected: [] };

@@ -1,14 +1,18 @@
 // Says where a JSON file is wrong, by line and column. What JSON.parse says differs between versions, and often lacks the place.
 
-/** @returns what is wrong, or nothing where JSON.parse takes it */
-export function jsonFault(text: string): string | undefined {
+/**
+ * @param firstLine the number of the text's first line, where it is a part of a file
+ * @returns what is wrong, or nothing where JSON.parse takes it
+ */
+export function jsonFault(text: string, firstLine = 1): string | undefined {
   try {
     JSON.parse(text);
     return undefined;
   } catch {
     const { at, expected } = firstFault(text);
     const before = text.slice(0, at).split('\n');
-    return `line ${before.length}, column ${before.at(-1)!.length + 1}: expected ${expected}, found ${foundAt(text, at)}`;
+    const line = before.length + firstLine - 1;
+    return `line ${line}, column ${before.at(-1)!.length + 1}: expected ${expected}, found ${foundAt(text, at)}`;
   }
 }
 

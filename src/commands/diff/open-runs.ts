@@ -1,0 +1,90 @@
+// Finds the two runs that `copydesk diff` is to compare, and reads what they say of themselves.
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { previousFolder } from '../../output/known-entries.js';
+import { openState } from '../../output/state.js';
+import { type Fates, fatesWith } from '../../page/labels.js';
+import { ConfigError } from '../../pipeline/config.js';
+import type { RunReport } from '../../pipeline/run-report.js';
+import { loadConfig } from '../../runners/load-config.js';
+import type { Terminal } from '../terminal.js';
+
+export interface ComparedRun {
+  /** As a person would call it. */
+  readonly name: string;
+  /** Absolute. */
+  readonly folder: string;
+  readonly report: RunReport;
+  readonly fates: Fates;
+  /** Names of its tables; absent where its pages are not known: there is no state, or one of another version. */
+  readonly streams: readonly string[] | undefined;
+}
+
+export interface WhichRuns {
+  readonly before?: string | undefined;
+  readonly now?: string | undefined;
+  readonly config?: string;
+}
+
+/**
+ * Two folders; or one, against the run before it; or none: the output of the config.
+ * @throws ConfigError where there is no run
+ */
+export async function openRuns(which: WhichRuns, terminal: Terminal): Promise<readonly [ComparedRun, ComparedRun]> {
+  const { before, now = before } = which;
+  const folder = now === undefined ? await outputOf(which, terminal) : await folderOf(now, terminal);
+  const run = await openRun(folder, terminal);
+  if (which.now !== undefined) return [await openRun(await folderOf(before!, terminal), terminal), run]; // the first is given before the second
+  const earlier = join(folder, previousFolder);
+  if (!(await isThere(join(earlier, 'run.json'))))
+    throw new ConfigError(
+      `There is no run before the one in "${run.name}". One is kept from the second run on whose input, config or code is ` +
+        'another; not with "outputs": { "previous": false }, and not after "forget". Two outputs can be named: copydesk diff <before> <now>.',
+    );
+  return [await openRun(earlier, terminal), run];
+}
+
+async function outputOf({ config }: WhichRuns, terminal: Terminal): Promise<string> {
+  const loaded = await loadConfig(config, terminal.folder);
+  return resolve(loaded.base, loaded.config.output);
+}
+
+/** A run.json stands for its folder. */
+async function folderOf(path: string, { folder }: Terminal): Promise<string> {
+  const found = resolve(folder, path);
+  const isFile = await stat(found).then(
+    (entry) => entry.isFile(),
+    () => false, // told when it is opened
+  );
+  return isFile ? dirname(found) : found;
+}
+
+async function openRun(folder: string, terminal: Terminal): Promise<ComparedRun> {
+  const name = relative(terminal.folder, folder).split(sep).join('/') || '.';
+  const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
+  const report = text === undefined ? undefined : parse(text);
+  if (!report)
+    throw new ConfigError(
+      `"${name}" holds no whole run: ${text === undefined ? 'there is no run.json in it' : 'its run.json is damaged'}. ` +
+        '"copydesk run" writes one.',
+    );
+  const state = await openState(folder);
+  await state?.dockets.return(undefined);
+  return { name, folder, report, fates: fatesWith(report.config.labels), streams: state?.head.streams };
+}
+
+/** @returns absent for what no run has written */
+function parse(text: string): RunReport | undefined {
+  try {
+    const report = JSON.parse(text) as RunReport;
+    return report.counts && report.config?.labels && report.fingerprints ? report : undefined;
+  } catch {
+    return undefined; // cut off, or something else
+  }
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,120 @@
+// One page of the list: what differs in it, in the notation of proofs as far as that goes. The sign before a line says what
+// happened to the text: `+` came into it, `-` left it, `~` was only decided otherwise.
+import type { Decision, Effect, FieldChange, FieldValue, Stretch } from '../../page/compare-galleys.js';
+import { movesText, type PageDiff } from '../../pipeline/compare-pages.js';
+import { outcomeName } from '../../pipeline/diff-tally.js';
+import { grouped } from '../../report/numbers.js';
+import type { PageSection } from './sheet.js';
+
+/** `most` stretches, `width` characters of text; `whole`: also what is as it was. */
+export interface Detail {
+  readonly most: number;
+  readonly width: number;
+  readonly whole: boolean;
+}
+
+/** guess: two lines of a terminal for a text, and a page that fits on a screen */
+export const brief: Detail = { most: 8, width: 100, whole: false };
+
+/** guess: a paragraph */
+export const inFull: Detail = { most: Number.POSITIVE_INFINITY, width: 2000, whole: true };
+
+export function pageSection(diff: PageDiff, detail: Detail): PageSection {
+  const wanted = detail.whole ? diff.stretches : diff.stretches.filter(({ effect }) => effect !== 'same');
+  const shown = worthiest(wanted, detail.most);
+  const left = wanted.length - shown.length;
+  return {
+    head: [diff.id, ...headOf(diff)].join('  '),
+    lines: [
+      ...shown.flatMap((stretch) => stretchLines(stretch, detail)),
+      ...(left > 0 ? [`… and ${grouped(left)} more: --page shows all of a page`] : []),
+      ...diff.rules.map((rule) => `~ ${rule.rule}: ${grouped(rule.before)} → ${grouped(rule.now)} characters`),
+      ...diff.facts.map((change) => factLine(change, detail)),
+      ...diff.figures.map(({ name, before, now }) => `~ ${name}: ${before} → ${now}`),
+    ],
+  };
+}
+
+function headOf({ difference, before, now, words, isOtherInput }: PageDiff): string[] {
+  const { into, out } = words;
+  const outcome = difference === 'outcome' ? [`${outcomeName(before!)} → ${outcomeName(now!)}`] : []; // it is in both
+  return [
+    ...(difference === 'gone' || difference === 'new' ? [difference] : outcome),
+    ...(into + out > 0 ? [`text +${grouped(into)} −${grouped(out)} words`] : []),
+    ...(isOtherInput ? ['(the input is another)'] : []),
+  ];
+}
+
+/** Those that move text, the longest first, then the others; shown in the order of the page. */
+function worthiest(stretches: readonly Stretch[], most: number): readonly Stretch[] {
+  if (stretches.length <= most) return stretches;
+  const worth = (stretch: Stretch): number => (movesText(stretch) ? 1e9 : 0) + stretch.to - stretch.from; // a page has 1e6 characters
+  const best = new Set([...stretches].sort((a, b) => worth(b) - worth(a)).slice(0, most));
+  return stretches.filter((stretch) => best.has(stretch));
+}
+
+const signs: Readonly<Record<Effect, string>> = { into: '+', out: '-', beside: '~', same: ' ' };
+
+function stretchLines(stretch: Stretch, { width }: Detail): string[] {
+  const { effect, before, now } = stretch;
+  const labels = [...new Set([before, now].filter((one) => one !== undefined).map(labelOf))];
+  const line = `${signs[effect]} ${labels.join(' → ')} | ${excerpt(stretch, width)}`;
+  return effect === 'same' ? [line] : [line, ...whyLines(before, now, width)];
+}
+
+const labelOf = ({ mark }: Decision): string => mark?.label ?? '?';
+
+function whyLines(before: Decision | undefined, now: Decision | undefined, width: number): string[] {
+  if (!before || !now)
+    return [
+      `    ${before ? 'was' : 'is'} ${whyOf((before ?? now)!, width)}; the block is ${before ? 'gone from' : 'new on'} the page`,
+    ];
+  if (before.mark && now.mark && before.fate !== now.fate && isSameMark(before, now))
+    return [`    "${now.mark.label}" was ${places[before.fate]} and is ${places[now.fate]}: ${whyOf(now, width)}`];
+  return [`    was ${whyOf(before, width)}`, `    is  ${whyOf(now, width)}`];
+}
+
+const places = { body: 'in the text', field: 'in a column of its own', drop: 'in no column' } as const;
+
+const isSameMark = (before: Decision, now: Decision): boolean =>
+  before.mark?.stage === now.mark?.stage &&
+  before.mark?.rule === now.mark?.rule &&
+  before.mark?.label === now.mark?.label;
+
+function whyOf({ mark }: Decision, width: number): string {
+  if (!mark) return 'kept, as nobody spoke about it';
+  const { stage, rule, because, score } = mark;
+  return `${stage}/${rule}: ${cut(because, width)}${score === undefined ? '' : ` (${score.toFixed(2)})`}`;
+}
+
+const brackets: Readonly<Record<Effect, readonly [string, string]>> = {
+  into: ['[+', '+]'],
+  out: ['[-', '-]'],
+  beside: ['[~', '~]'],
+  same: ['', ''],
+};
+
+/** guess: enough to find the place again */
+const around = 40;
+
+/** A whole block, or the stretch of it in brackets with what stands around it. */
+function excerpt({ text, from, to, effect }: Stretch, width: number): string {
+  if (from === 0 && to === text.length) return cut(text, width);
+  const [opening, closing] = brackets[effect];
+  const before =
+    from > around ? `…${text.slice(from - around, from).replace(/^[\udc00-\udfff]/, '')}` : text.slice(0, from);
+  return `${before}${opening}${cut(text.slice(from, to), width)}${closing}${cut(text.slice(to), around)}`;
+}
+
+function factLine({ field, before, now }: FieldChange, { width }: Detail): string {
+  const shown = (values: readonly FieldValue[]): string => {
+    const quoted = values.map(({ value, from }) => `"${value}"${from ? ` (${from})` : ''}`);
+    return quoted.length === 0 ? 'none' : cut(quoted.join(', '), width);
+  };
+  return `~ ${field}: ${shown(before)} → ${shown(now)}`;
+}
+
+/** Half a surrogate pair is never left. */
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width).replace(/[\ud800-\udbff]$/, '')}…`;
+}

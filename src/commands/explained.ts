@@ -1,0 +1,100 @@
+// A page to be explained: cleaned anew from the input, or as a run has left it in its output.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findRoots, type Root } from '../input/roots.js';
+import { findWritten } from '../output/find-written.js';
+import { type Galley, galleyOf, readingOf } from '../page/galley.js';
+import { fatesWith } from '../page/labels.js';
+import type { Reading } from '../page/reading.js';
+import { type Cleaned, isRejected, openCleaner } from '../pipeline/clean.js';
+import { type Config, ConfigError } from '../pipeline/config.js';
+import { type Summary, summaryOf } from '../pipeline/docket.js';
+import type { Plan } from '../pipeline/plan.js';
+import type { RunReport } from '../pipeline/run-report.js';
+import { openConfigInput } from './config-input.js';
+import { findPage, openNames } from './find-page.js';
+import { untilStopped } from './stop.js';
+import type { Terminal } from './terminal.js';
+
+export interface Explained {
+  readonly from: 'input' | 'output';
+  readonly verdict: Verdict;
+  /** Absent where the page could not be read, or the output has no galley of it. */
+  readonly reading?: Reading;
+  readonly galley?: Galley;
+  /** In their order. */
+  readonly stages: readonly string[];
+}
+
+export type Verdict = Pick<
+  Summary,
+  'id' | 'url' | 'outcome' | 'reason' | 'reasonDetail' | 'words' | 'quality' | 'warnings'
+>;
+
+export interface InputOfConfig {
+  readonly config: Config;
+  readonly base: string;
+  readonly plan: Plan;
+}
+
+/** @throws ConfigError where the input is not there */
+export async function explainedFromInput(
+  name: string,
+  { config, base, plan }: InputOfConfig,
+  { folder, stop }: Terminal,
+): Promise<Explained | { readonly nearest: readonly string[] }> {
+  const input = await openConfigInput(config, base);
+  const roots = await findRoots(base, [config.input].flat(), config.output);
+  const clean = openCleaner(plan);
+  const addressOf = (page: Parameters<typeof clean>[0]) => clean(page).record.canonical_url;
+  const found = await findPage(untilStopped(input.read(), stop), { name, folder, roots, addressOf });
+  if ('nearest' in found) return found;
+  return explainedOf(
+    clean(found.page),
+    plan.stages.map(({ stage }) => stage.name),
+  );
+}
+
+function explainedOf({ record, reading }: Cleaned, stages: readonly string[]): Explained {
+  const { url } = record;
+  const reasonDetail = isRejected(record) ? record.reason_detail : null; // whole, which a summary's is not
+  return {
+    from: 'input',
+    verdict: { ...summaryOf(record), url, reasonDetail },
+    ...(reading ? { reading, galley: galleyOf(reading) } : {}),
+    stages,
+  };
+}
+
+/**
+ * @param output absolute
+ * @param roots where paths may lead to, as far as they are there
+ * @throws ConfigError where that is no output
+ */
+export async function explainedFromOutput(
+  name: string,
+  output: string,
+  roots: readonly Root[],
+  { folder }: Pick<Terminal, 'folder'>,
+): Promise<Explained | undefined> {
+  const run = await readRun(output);
+  const isCalled = await openNames({ name, folder, roots });
+  const found = await findWritten(output, ({ id, addresses }) =>
+    [null, ...addresses].some((address) => isCalled(id, () => address)),
+  );
+  if (!found) return undefined;
+  const { docket, galley } = found;
+  return {
+    from: 'output',
+    verdict: { ...docket, url: docket.url && (docket.addresses[0] ?? null) },
+    ...(galley ? { galley, reading: readingOf(galley, fatesWith(run.config.labels)) } : {}),
+    stages: run.stages.map((stage) => stage.name),
+  };
+}
+
+async function readRun(output: string): Promise<RunReport> {
+  const text = await readFile(join(output, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
+  if (text === undefined)
+    throw new ConfigError(`"${output}" holds no whole output: there is no run.json in it. "copydesk run" makes one.`);
+  return JSON.parse(text) as RunReport; // a run has written it
+}

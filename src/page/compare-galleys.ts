@@ -1,0 +1,146 @@
+// Compares two galleys of one page: block by block and character by character, who decided then and who decides now, and which
+// values the fields had and have.
+import { alignEqual } from '../text/align.js';
+import { type Fact, type Field, fields } from './fact.js';
+import type { Galley } from './galley.js';
+import type { Fate, Fates } from './labels.js';
+import type { Mark } from './mark.js';
+import { type Segment, segmentsOf } from './segments.js';
+
+export interface GalleySide {
+  readonly galley: Galley;
+  /** Of the run that it is from. */
+  readonly fates: Fates;
+}
+
+/** `into` the text, or `out` of it; `beside`: decided in another way, and the text is the same; `same`: as it was. */
+export type Effect = 'into' | 'out' | 'beside' | 'same';
+
+export interface Decision {
+  /** Which block of the page. */
+  readonly block: number;
+  readonly fate: Exclude<Fate, 'note'>;
+  /** Absent where nobody spoke. */
+  readonly mark?: Mark;
+}
+
+/** A stretch of a block about whose characters nothing differs: then they have one decision, and now one. */
+export interface Stretch {
+  /** The text of the whole block. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly effect: Effect;
+  /** Absent where the block is new. */
+  readonly before?: Decision;
+  /** Absent where the block is gone. */
+  readonly now?: Decision;
+}
+
+export interface FieldChange {
+  readonly field: Field;
+  readonly before: readonly FieldValue[];
+  readonly now: readonly FieldValue[];
+}
+
+/** Without galleys nothing is known of where a value came from. */
+export type FieldValue = Pick<Fact, 'value'> & Partial<Pick<Fact, 'from'>>;
+
+export interface GalleyComparison {
+  /** All of both pages, in reading order; what is gone stands before what is new. */
+  readonly stretches: readonly Stretch[];
+  /** Those whose chosen values differ. */
+  readonly facts: readonly FieldChange[];
+  /** Whether any mark or candidate differs, be it only in its score or in its words. */
+  readonly hasOtherOpinions: boolean;
+}
+
+export function compareGalleys(before: GalleySide, now: GalleySide): GalleyComparison {
+  return {
+    stretches: [...stretchesOf(before, now)],
+    facts: fieldChanges(before.galley.facts, now.galley.facts),
+    hasOtherOpinions: opinionsOf(before) !== opinionsOf(now),
+  };
+}
+
+const opinionsOf = ({ galley: { marks, facts } }: GalleySide): string => JSON.stringify([marks, facts]);
+
+type BlockReader = (block: number) => readonly (Segment & Decision)[];
+
+function* stretchesOf(before: GalleySide, now: GalleySide): Generator<Stretch> {
+  const [was, is] = [before.galley.blocks.map(textOf), now.galley.blocks.map(textOf)];
+  const [decidedThen, decidedNow] = [openDecisions(before), openDecisions(now)];
+  let [x, y] = [0, 0];
+  for (const [nextX, nextY] of [...alignEqual(was, is), [was.length, is.length] as const]) {
+    for (; x < nextX; x++) yield* lone(was[x]!, 'before', decidedThen(x));
+    for (; y < nextY; y++) yield* lone(is[y]!, 'now', decidedNow(y));
+    if (x < was.length && y < is.length) yield* paired(was[x]!, decidedThen(x++), decidedNow(y++));
+  }
+}
+
+const textOf = ({ text }: { readonly text: string }): string => text;
+
+function openDecisions({ galley, fates }: GalleySide): BlockReader {
+  const marks = new Map<number, Mark[]>();
+  for (const mark of galley.marks) {
+    if (mark.block === undefined) continue;
+    const known = marks.get(mark.block);
+    if (known) known.push(mark);
+    else marks.set(mark.block, [mark]);
+  }
+  return (block) =>
+    segmentsOf(galley.blocks[block]!, marks.get(block) ?? [], fates).map((segment) => ({
+      ...segment,
+      block,
+      fate: fateOf(segment.mark, fates),
+    }));
+}
+
+/** Text that nobody spoke about is kept; a note never decides. */
+function fateOf(mark: Mark | undefined, fates: Fates): Decision['fate'] {
+  const fate = mark ? fates[mark.label] : 'body';
+  return fate === 'note' ? 'body' : fate;
+}
+
+function* lone(text: string, side: 'before' | 'now', segments: ReturnType<BlockReader>): Generator<Stretch> {
+  for (const { from, to, ...decision } of segments)
+    yield { text, from, to, ...effectOf({ [side]: decision }), [side]: decision };
+}
+
+/** Cut wherever one of the two runs cuts it. */
+function* paired(text: string, before: ReturnType<BlockReader>, now: ReturnType<BlockReader>): Generator<Stretch> {
+  let [x, y, from] = [0, 0, 0];
+  while (x < before.length && y < now.length) {
+    const { from: _, to: endThen, ...was } = before[x]!;
+    const { from: _from, to: endNow, ...is } = now[y]!;
+    const to = Math.min(endThen, endNow);
+    yield { text, from, to, ...effectOf({ before: was, now: is }), before: was, now: is };
+    if (to === endThen) x += 1;
+    if (to === endNow) y += 1;
+    from = to;
+  }
+}
+
+function effectOf({ before, now }: Pick<Stretch, 'before' | 'now'>): Pick<Stretch, 'effect'> {
+  const [was, is] = [before?.fate === 'body', now?.fate === 'body'];
+  if (was !== is) return { effect: is ? 'into' : 'out' };
+  return { effect: before && now && isSameDecision(before, now) ? 'same' : 'beside' };
+}
+
+const isSameDecision = (before: Decision, now: Decision): boolean =>
+  before.fate === now.fate && keyOf(before.mark) === keyOf(now.mark);
+
+const keyOf = (mark: Mark | undefined): string => (mark ? `${mark.stage}/${mark.rule}/${mark.label}` : '');
+
+function fieldChanges(before: readonly Fact[], now: readonly Fact[]): FieldChange[] {
+  const names = Object.keys(fields) as Field[]; // the keys of the table
+  return names
+    .map((field) => ({ field, before: chosen(before, field), now: chosen(now, field) }))
+    .filter((change) => !hasSameValues(change.before, change.now));
+}
+
+const chosen = (facts: readonly Fact[], field: Field): FieldValue[] =>
+  facts.filter((fact) => fact.field === field && fact.chosen).map(({ value, from }) => ({ value, from }));
+
+const hasSameValues = (before: readonly FieldValue[], now: readonly FieldValue[]): boolean =>
+  before.length === now.length && before.every(({ value }, at) => value === now[at]!.value);

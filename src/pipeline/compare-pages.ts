@@ -1,0 +1,173 @@
+// What differs between two runs in one page: its outcome, its text, its fields, its figures, or only what was said of it.
+import { compareGalleys, type FieldChange, type GalleySide, type Stretch } from '../page/compare-galleys.js';
+import type { Galley } from '../page/galley.js';
+import type { Fates } from '../page/labels.js';
+import { countTokens } from '../text/tokens.js';
+import type { Docket } from './docket.js';
+
+/** The kinds of differences; a page counts as the first of these that it shows. */
+export const differences = {
+  gone: 'in the run before only',
+  new: 'in this run only',
+  outcome: 'kept, rejected or failed, or for another reason',
+  text: 'words came into the text or left it',
+  facts: 'only fields such as title, authors and dates',
+  figures: 'only language, kind, quality or warnings',
+  opinions: 'only what the stages said: no effect on any of these',
+  other: 'only other columns, or the form in which rows are written',
+} as const satisfies Record<string, string>;
+
+export type Difference = keyof typeof differences;
+
+export interface PageSide {
+  readonly docket: Docket & { readonly key: string };
+  readonly fates: Fates;
+  /** Absent where none was written, or it is lost. */
+  readonly galley?: Galley;
+}
+
+export interface PageDiff {
+  readonly id: string;
+  readonly difference: Difference;
+  readonly before?: Docket;
+  readonly now?: Docket;
+  /** What came in is not what came in before: the difference may be the page's own. */
+  readonly isOtherInput: boolean;
+  /** Whether blocks could be compared: both galleys are there. */
+  readonly hasBlocks: boolean;
+  /** Words that came into the text, and that left it; where the outcome changed, all words of the article. */
+  readonly words: { readonly into: number; readonly out: number };
+  /** All of the page; none where blocks could not be compared. */
+  readonly stretches: readonly Stretch[];
+  /** Where blocks could not be compared: what each rule took out of the text. */
+  readonly rules: readonly RuleChange[];
+  readonly facts: readonly FieldChange[];
+  readonly figures: readonly FigureChange[];
+}
+
+export interface RuleChange {
+  /** `stage/rule/label` */
+  readonly rule: string;
+  /** Characters. */
+  readonly before: number;
+  readonly now: number;
+}
+
+export interface FigureChange {
+  readonly name: 'language' | 'kind' | 'quality' | 'warnings';
+  readonly before: string;
+  readonly now: string;
+}
+
+/** Of a page that is not the same in both: one of the two is there at least. */
+export function comparePages(before: PageSide | undefined, now: PageSide | undefined): PageDiff {
+  if (!before || !now) return loneDiff(before?.docket, now?.docket);
+  const [was, is] = [before.docket, now.docket];
+  const compared = hasGalley(before) && hasGalley(now) ? compareGalleys(before, now) : undefined;
+  const shared = {
+    id: is.id,
+    before: was,
+    now: is,
+    isOtherInput: was.key !== is.key,
+    hasBlocks: compared !== undefined,
+    words: wordsBetween(was, is, compared?.stretches),
+    stretches: compared?.stretches ?? [],
+    rules: compared ? [] : ruleChanges(was, is),
+    facts: compared?.facts ?? titleChange(was, is),
+    figures: figureChanges(was, is),
+  };
+  return { ...shared, difference: differenceOf(was, is, shared, compared?.hasOtherOpinions ?? false) };
+}
+
+/** Of a page that came to the very same, by the same marks: what differs is only how its rows are written. */
+export const writtenOtherwise = (before: PageSide['docket'], now: PageSide['docket']): PageDiff => ({
+  ...loneDiff(before, now),
+  difference: 'other',
+  isOtherInput: before.key !== now.key,
+  hasBlocks: true,
+  words: { into: 0, out: 0 },
+});
+
+const hasGalley = (side: PageSide): side is PageSide & GalleySide => side.galley !== undefined;
+
+function loneDiff(before: Docket | undefined, now: Docket | undefined): PageDiff {
+  return {
+    id: (now ?? before)!.id, // one of the two is there
+    difference: now ? 'new' : 'gone',
+    ...(before ? { before } : {}),
+    ...(now ? { now } : {}),
+    isOtherInput: false,
+    hasBlocks: false,
+    words: { into: wordsKept(now), out: wordsKept(before) },
+    stretches: [],
+    rules: [],
+    facts: [],
+    figures: [],
+  };
+}
+
+const wordsKept = (docket: Docket | undefined): number => (docket?.outcome === 'kept' ? docket.words : 0);
+
+function wordsBetween(before: Docket, now: Docket, stretches: readonly Stretch[] | undefined): PageDiff['words'] {
+  if ((before.outcome === 'kept') !== (now.outcome === 'kept')) return { into: wordsKept(now), out: wordsKept(before) };
+  if (stretches) return wordsOf(stretches);
+  const more = now.words - before.words;
+  return { into: Math.max(0, more), out: Math.max(0, -more) };
+}
+
+/** Words that these stretches brought into the text, and that they took out of it. */
+export function wordsOf(stretches: readonly Stretch[]): PageDiff['words'] {
+  const words = { into: 0, out: 0 };
+  for (const { effect, text, from, to } of stretches)
+    if (effect === 'into' || effect === 'out') words[effect] += countTokens(text.slice(from, to));
+  return words;
+}
+
+function differenceOf(
+  before: Docket,
+  now: Docket,
+  { hasBlocks, stretches, rules, words, facts, figures }: Omit<PageDiff, 'difference'>,
+  hasOtherOpinions: boolean,
+): Difference {
+  if (before.outcome !== now.outcome || before.reason !== now.reason) return 'outcome';
+  if (hasBlocks ? stretches.some(movesText) : hasOtherText(before, now, words)) return 'text';
+  if (facts.length > 0) return 'facts';
+  if (figures.length > 0) return 'figures';
+  if (hasOtherOpinions || rules.length > 0 || stretches.some(({ effect }) => effect === 'beside')) return 'opinions';
+  return 'other';
+}
+
+export const movesText = ({ effect }: Stretch): boolean => effect === 'into' || effect === 'out';
+
+/** As far as dockets tell. */
+const hasOtherText = (before: Docket, now: Docket, { into, out }: PageDiff['words']): boolean =>
+  into + out > 0 || before.begins !== now.begins || charsKept(before) !== charsKept(now);
+
+const charsKept = ({ chars, removals }: Docket): number => removals.reduce((left, [, , taken]) => left - taken, chars);
+
+function ruleChanges(before: Docket, now: Docket): RuleChange[] {
+  const sums = new Map<string, RuleChange>();
+  for (const [rule, , chars] of before.removals) sums.set(rule, { rule, before: chars, now: 0 });
+  for (const [rule, , chars] of now.removals) sums.set(rule, { rule, before: sums.get(rule)?.before ?? 0, now: chars });
+  return [...sums.values()].filter((change) => change.before !== change.now);
+}
+
+function titleChange(before: Docket, now: Docket): FieldChange[] {
+  if (before.title === now.title) return [];
+  const values = ({ title }: Docket) => (title === null ? [] : [{ value: title }]);
+  return [{ field: 'title', before: values(before), now: values(now) }];
+}
+
+const figures: Readonly<Record<FigureChange['name'], (docket: Docket) => string>> = {
+  language: ({ language }) => language ?? 'none',
+  kind: ({ kind }) => kind,
+  quality: ({ quality }) => quality.toFixed(2),
+  warnings: ({ warnings }) => warnings.join(', ') || 'none',
+};
+
+function figureChanges(before: Docket, now: Docket): FigureChange[] {
+  const names = Object.keys(figures) as FigureChange['name'][]; // the keys of the table
+  return names
+    .map((name) => ({ name, before: figures[name](before), now: figures[name](now) }))
+    .filter((change) => change.before !== change.now);
+}
