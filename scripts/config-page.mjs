@@ -93,32 +93,38 @@ const keyTable = (schema) => tableOf(keysOf(jsonSchema(schema)));
 const tableOf = (rows) =>
   table(
     ['key', 'what it takes', 'default', ''],
-    rows.map(({ key, schema, isNeeded }) => [
+    rows.map(({ key, schema, like, isNeeded }) => [
       code(key),
-      typeOf(schema),
+      typeOf(schema) + (like ? ` like \`${like}\`` : ''),
       defaultOf(schema, isNeeded),
       schema.description ?? '',
     ]),
   );
 
-/** Every key, those inside it right after it. */
-function keysOf(schema, before = '') {
-  const own = Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, inner, schema.required ?? []]);
-  const any = typeof schema.additionalProperties === 'object' ? [['*', schema.additionalProperties, []]] : [];
-  return [...own, ...any.filter(([, inner]) => isObject(inner))].flatMap(([name, inner, required]) => {
+/** Every key, and those inside it right after it; where these have stood before under another key, that one is named. */
+function keysOf(schema, before = '', known = new Map()) {
+  return insidesOf(schema).flatMap(([name, inner]) => {
     const key = before + name;
-    const row = { key, schema: inner, isNeeded: required.includes(name) };
-    return [row, ...insideOf(inner).flatMap(([path, object]) => keysOf(object, `${key}${path}.`))];
+    const objects = objectsIn(inner);
+    const shape = JSON.stringify(objects.map(([, object]) => object.properties ?? object.additionalProperties));
+    const like = objects.length > 0 ? known.get(shape) : undefined;
+    if (!like) known.set(shape, key);
+    const row = { key, schema: inner, like, isNeeded: schema.required?.includes(name) };
+    return [row, ...(like ? [] : objects.flatMap(([path, object]) => keysOf(object, `${key}${path}.`, known)))];
   });
 }
 
-const isObject = (schema) => schema.properties !== undefined || typeof schema.additionalProperties === 'object';
+/** An object of any names has one key, `*`, where its values have keys themselves. */
+function insidesOf({ properties = {}, additionalProperties }) {
+  const any = typeof additionalProperties === 'object' && objectsIn(additionalProperties).length > 0;
+  return [...Object.entries(properties), ...(any ? [['*', additionalProperties]] : [])];
+}
 
-/** The objects that a value may be, or hold. */
-function insideOf(schema) {
-  if (isObject(schema)) return [['', schema]];
-  if (schema.items && isObject(schema.items)) return [['[]', schema.items]];
-  return (schema.anyOf ?? schema.oneOf ?? []).flatMap(insideOf);
+/** The objects that a value may be, or that its list holds. */
+function objectsIn(schema) {
+  if (insidesOf(schema).length > 0) return [['', schema]];
+  if (schema.items) return objectsIn(schema.items).map(([path, object]) => [`[]${path}`, object]);
+  return (schema.anyOf ?? schema.oneOf ?? []).flatMap(objectsIn);
 }
 
 function defaultOf(schema, isNeeded) {
@@ -139,7 +145,7 @@ function typeOf(schema) {
 
 const types = {
   boolean: () => '`true` or `false`',
-  string: ({ pattern }) => (pattern?.endsWith('%$') ? 'a share such as `"2%"`' : 'a text'),
+  string: ({ pattern = '' }) => texts.find(([form]) => form.test(pattern))?.[1] ?? 'a text',
   integer: numberOf,
   number: numberOf,
   array: ({ prefixItems, items }) => (prefixItems ? '`[name, options]`' : listOf(items ?? {})),
@@ -148,6 +154,12 @@ const types = {
     return `an object: ${oneOf(propertyNames.enum)} to ${typeOf(additionalProperties)}`;
   },
 };
+
+/** What texts of a pattern look like. */
+const texts = [
+  [/%\$$/, 'a share such as `"2%"`'],
+  [/points/, 'points such as `"10 points"`'],
+];
 
 function listOf(items) {
   if (items.enum || items.anyOf) return `a list of ${typeOf(items)}`;

@@ -1,9 +1,11 @@
 // The commands and their options, as `copydesk --help` shows them. What a command does is loaded when it is asked for.
 import { Command, Option } from 'commander';
+import { ciSystems } from '../commands/ci-files.js';
 import type { CleanOptions } from '../commands/clean.js';
 import type { DiffOptions } from '../commands/diff/diff.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import type { ForgetOptions } from '../commands/forget.js';
+import type { InitOptions } from '../commands/init.js';
 import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { RunOptions } from '../commands/run.js';
@@ -181,7 +183,12 @@ export async function openProgram(
   program
     .command('init')
     .description('make this folder ready: a config to edit, and raw/')
-    .action(async () => end(await (await import('../commands/init.js')).initFolder(terminal)));
+    .addOption(
+      new Option('--ci <system>', 'also a schedule for a CI system; a config that is there stays').choices(ciSystems),
+    )
+    .action(async (options: InitOptions) =>
+      end(await (await import('../commands/init.js')).initFolder(options, terminal)),
+    );
 
   addChecking(program, terminal, end);
 

@@ -2,21 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { schemaVersion } from '../output/schemas.js';
 import { ConfigError } from '../pipeline/config.js';
-import { runFiguresSchema } from '../pipeline/figures/figures.js';
-import type { Compared } from '../pipeline/gates/report.js';
+import { type Compared, comparedSchema } from '../pipeline/gates/report.js';
 import { jsonFault } from '../text/json-fault.js';
-
-/** What is read of it; the rest may be as it likes. */
-const comparedSchema = z.object({
-  copydesk: z.string(),
-  finished: z.string(),
-  figures: runFiguresSchema,
-  fingerprints: z.object({ config: z.string(), code: z.string() }),
-  config: z.object({ input: z.union([z.string(), z.array(z.string())]) }),
-});
 
 /**
  * @param path absolute

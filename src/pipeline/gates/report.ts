@@ -1,6 +1,6 @@
 // What became of the gates: a part of run.json, from which everything is made that is said of them.
 import { z } from 'zod';
-import type { Figures, RunFigures } from '../figures/figures.js';
+import { type Figures, type RunFigures, runFiguresSchema } from '../figures/figures.js';
 
 export const rules = ['atLeast', 'atMost', 'mayFall', 'mayRise'] as const;
 
@@ -42,7 +42,16 @@ export interface GateReport extends Readonly<Omit<z.output<typeof gateReportSche
   readonly results: readonly GateResult[];
 }
 
-/** What is compared of an earlier run: a run.json as far as it is needed for that. */
+/** What is read of an earlier run.json; the rest may be as it likes. */
+export const comparedSchema = z.object({
+  copydesk: z.string(),
+  finished: z.string(),
+  figures: runFiguresSchema,
+  fingerprints: z.object({ config: z.string(), code: z.string() }),
+  config: z.object({ input: z.union([z.string(), z.array(z.string())]) }),
+});
+
+/** The same, for comparing. */
 export interface Compared {
   readonly copydesk: string;
   readonly finished: string;
@@ -56,7 +65,7 @@ export interface Compared {
 export interface Group {
   readonly of: GateResult['of'];
   readonly site: string | null;
-  readonly now: Figures;
+  readonly figures: Figures;
   readonly before?: Figures;
 }
 

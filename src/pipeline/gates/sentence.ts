@@ -14,8 +14,8 @@ export function sentenceOf(
 }
 
 const wanted: Readonly<Record<Rule, (allowed: string) => string>> = {
-  atLeast: (allowed) => `at least ${allowed} is wanted`,
-  atMost: (allowed) => `at most ${allowed} is allowed`,
+  atLeast: (allowed) => `it must be at least ${allowed}`,
+  atMost: (allowed) => `it may be ${allowed} at most`,
   mayFall: (allowed) => `it may fall by ${allowed} at most`,
   mayRise: (allowed) => `it may rise by ${allowed} at most`,
 };
@@ -27,12 +27,11 @@ export function shown(value: number, unit: GateResult['unit'], withUnit = true):
   return `${grouped(value)} ${value === 1 ? unit.slice(0, -1) : unit}`;
 }
 
-export function whereToLook({ lookAt }: Measure, { now: { examples } }: Group): string {
-  const rejected = examples.rejected ?? examples.kept;
-  const kept = examples.kept ?? examples.rejected;
+export function whereToLook({ lookAt }: Measure, { figures: { examples } }: Group): string {
+  const rejected = `Look at the rejected pages${explained(examples.rejected)}`;
   const places: Readonly<Record<Measure['lookAt'], string>> = {
-    rejected: `Look at the rejected pages${explained(rejected)}`,
-    kept: `Look at the articles${explained(kept)}`,
+    rejected,
+    kept: examples.kept === null ? rejected : `Look at the articles${explained(examples.kept)}`,
     input: 'Look at what was fetched, and at "skipped" and "gaps" in run.json',
     spam: 'Look at removed.txt in the folder of the stage spam',
     languages: 'Look at the column "language" of the articles',
