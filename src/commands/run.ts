@@ -67,6 +67,8 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
     const outcome = outcomeOf(report.counts, config.failures, report.gates);
     if (!options.quiet || outcome !== 'ok') {
       sayNotices(input, terminal);
+      for (const name of output?.proofs.notFound() ?? [])
+        terminal.say(`"proofs" in the config asks for "${name}", and no page of that id or URL came in.`);
       const lines = summaryOf(report, duration(performance.now() - began));
       for (const line of [...lines, ...whereToLook(report, config, output && shown(folder, terminal.folder))])
         terminal.say(line);

@@ -1,4 +1,4 @@
-// Proofs in every stage folder: pages as they stood after that stage, of the least sure pages and of a sample.
+// Proofs in every stage folder: pages as they stood after that stage, of the least sure pages, of a sample, and of any asked for.
 // A proof is written when its page enters a list and deleted when it has left both, so that no page has to be kept.
 import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { Plan } from '../pipeline/plan.js';
 import { visible } from '../text/visible.js';
 import { proofsFolder } from './known-entries.js';
 import { writing } from './output-error.js';
-import { type ProofBounds, ProofLists, ranksOf } from './proof-lists.js';
+import { openAsked, type ProofBounds, ProofLists, ranksOf, type WantedProofs } from './proof-lists.js';
 import type { Rendered } from './render.js';
 import { stageFolderOf } from './stage-folder.js';
 import type { Staging } from './staging.js';
@@ -29,12 +29,20 @@ export interface ProofFiles {
   add(page: Rendered, from?: string): Promise<void>;
   /** Listed pages, by the names of their files, whose proofs are not there yet. */
   missing(): ReadonlySet<string>;
+  /** What was asked for, and no page was called so. */
+  notFound(): readonly string[];
 }
 
-export async function openProofs(staging: Staging, { stages }: StageList, most: number): Promise<ProofFiles> {
-  const lists = new ProofLists(most);
+export async function openProofs(
+  staging: Staging,
+  { stages }: StageList,
+  { count, pages }: WantedProofs,
+): Promise<ProofFiles> {
+  const lists = new ProofLists(count);
+  const asked = openAsked(pages);
+  const notFound = new Set(pages);
   const folders = stages.map(({ stage }) => `${stageFolderOf(stage)}/${proofsFolder}`);
-  for (const folder of most > 0 ? folders : []) await staging.folder(folder);
+  for (const folder of count + pages.length > 0 ? folders : []) await staging.folder(folder);
   const missing = new Set<string>();
   const each = async (file: string, work: (path: string, at: number) => Promise<void>): Promise<void> => {
     for (const [at, folder] of folders.entries()) await work(`${folder}/${file}`, at);
@@ -42,9 +50,12 @@ export async function openProofs(staging: Staging, { stages }: StageList, most: 
   return {
     bounds: () => lists.bounds(),
     missing: () => missing,
+    notFound: () => [...notFound],
     async add({ docket, proofs }, from) {
+      const name = asked(docket);
+      if (name !== undefined) notFound.delete(name);
       if (docket.chars === 0) return; // there was nothing to show
-      const ranks = ranksOf(docket);
+      const ranks = ranksOf(docket, name !== undefined);
       const { file } = ranks;
       const { listed, left } = missing.has(file) && proofs ? { listed: true, left: [] } : lists.offer(ranks);
       if (listed && proofs) {

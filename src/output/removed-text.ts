@@ -3,7 +3,7 @@ import type { Article } from '../page/article.js';
 import { visible } from '../text/visible.js';
 import type { removedRow } from './rows.js';
 
-const signs = { drop: '-', field: '+' } as const;
+export const signs = { drop: '-', field: '+' } as const;
 
 export function removedText(
   { id, title }: Pick<Article, 'id' | 'title'>,

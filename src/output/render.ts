@@ -10,7 +10,7 @@ import { csvFormat } from './csv.js';
 import { csvNames, forms, rowOf } from './forms/forms.js';
 import { galleyLine, galleysStream } from './galleys.js';
 import { jsonLine } from './json-line.js';
-import { type ProofBounds, ranksOf, wantsProof } from './proof-lists.js';
+import { openAsked, type ProofBounds, ranksOf, wantedProofs, wantsProof } from './proof-lists.js';
 import { proofsOf } from './proofs.js';
 import { pageRow } from './rows.js';
 import { decodeFolder, factLines, stageFolderOf, stageLines } from './stage-folder.js';
@@ -47,6 +47,7 @@ export function openRenderer(plan: Plan, config: Config): Renderer {
   const names = streamsOf(plan, config).map(({ name }) => name);
   const folders = new Map(plan.stages.map(({ stage }) => [stage.name, stageFolderOf(stage)]));
   const facts = factsFolder(plan);
+  const asked = openAsked(stageShare > 0 ? wantedProofs(config).pages : []);
   return (cleaned, key, bounds) => {
     const { record, reading } = cleaned;
     const tables = new Map<string, string>();
@@ -72,7 +73,9 @@ export function openRenderer(plan: Plan, config: Config): Renderer {
         sum: sumOf(text),
       },
       text,
-      ...(reading && wantsProof(ranksOf(docket), bounds) ? { proofs: proofsOf(record, reading, plan) } : {}),
+      ...(reading && wantsProof(ranksOf(docket, asked(docket) !== undefined), bounds)
+        ? { proofs: proofsOf(record, reading, plan) }
+        : {}),
     };
   };
 }

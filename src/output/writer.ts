@@ -7,6 +7,7 @@ import type { RunReport } from '../pipeline/run-report.js';
 import type { Kept } from './kept.js';
 import { quarantineFolder } from './known-entries.js';
 import { writing } from './output-error.js';
+import { wantedProofs } from './proof-lists.js';
 import { proofFileOf, quarantineFileOf } from './proof-name.js';
 import { openProofs, type ProofFiles } from './proofs.js';
 import { readMe } from './read-me.js';
@@ -14,6 +15,7 @@ import type { Rendered } from './render.js';
 import { checkRoom } from './room.js';
 import { schemaVersion } from './schemas.js';
 import { Series } from './series.js';
+import { openStageSummaries, type StageSummaries } from './stage-summaries.js';
 import type { Previous, Staging } from './staging.js';
 import { type StateHead, stateHead, stateLine, stateName } from './state.js';
 import type { StageList, Stream } from './streams.js';
@@ -25,7 +27,7 @@ export type KeepPrevious = 'none' | 'as-usual';
 export interface RunWriter {
   /** What earlier runs have left that need not be done again, the fuller first. */
   readonly kept: readonly Kept[];
-  readonly proofs: Pick<ProofFiles, 'bounds' | 'missing'>;
+  readonly proofs: Pick<ProofFiles, 'bounds' | 'missing' | 'notFound'>;
   /**
    * Call it in the order of the input, and wait for it: that is how slow disks hold back fast runs.
    * @param from the earlier output that the page was taken from
@@ -73,6 +75,7 @@ class Writer implements RunWriter {
   readonly #series: readonly Series[];
   readonly #state: Series;
   readonly #proofs: ProofFiles;
+  readonly #summaries: StageSummaries;
   /** Made already; of millions only the last few thousand are remembered. */
   readonly #folders = new Set<string>();
   #flushed = performance.now();
@@ -85,6 +88,7 @@ class Writer implements RunWriter {
     this.#series = series;
     this.#state = state;
     this.#proofs = proofs;
+    this.#summaries = openStageSummaries(parts, parts.streams, parts.config);
   }
 
   static async open(parts: WriterParts): Promise<Writer> {
@@ -93,7 +97,7 @@ class Writer implements RunWriter {
     const series: Series[] = [];
     for (const stream of streams) series.push(await Series.open(stream, openFile));
     const state = await Series.open({ name: stateName, head: stateHead(made), packing: { gzip: false } }, openFile);
-    const wanted = outputsOf(config).stageShare > 0 ? config.proofs : 0;
+    const wanted = outputsOf(config).stageShare > 0 ? wantedProofs(config) : { count: 0, pages: [] };
     return new Writer(parts, series, state, await openProofs(staging, { stages }, wanted));
   }
 
@@ -117,6 +121,7 @@ class Writer implements RunWriter {
       at += length;
     }
     if (docket.txt > 0) await this.#file(txtFileOf(docket.id), text.subarray(at));
+    this.#summaries.add(page);
     await this.#proofs.add(page, from);
     await this.#state.write(Buffer.from(stateLine(docket), 'utf8'));
     this.#txtBytes += docket.txt;
@@ -150,6 +155,7 @@ class Writer implements RunWriter {
     const files = [];
     for (const table of this.#tables) files.push(...(await table.close()));
     await this.#file('README.txt', readMe(run));
+    for (const { path, text } of this.#summaries.files()) await this.#file(path, text);
     if (outputsOf(config).report) await this.#file('report.html', reportHtml);
     await this.#file('run.json', `${JSON.stringify({ schema: schemaVersion, ...run, files }, null, 2)}\n`);
     for (const kept of this.kept) await kept.close();

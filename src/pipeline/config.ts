@@ -58,6 +58,13 @@ const outputs = z.strictObject({
     .describe('The folders of the stages: of all pages, of none, or of a share, always the same ones'),
 });
 
+const usualProofs = 200;
+
+const proofs = z.strictObject({
+  count: z.int().nonnegative().default(usualProofs).describe('How many: half the least sure articles, half a sample'),
+  pages: z.array(z.string().min(1)).default([]).describe('Ids or URLs of pages that get one in any case, beside these'),
+});
+
 export const configSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find the JSON Schema of this file'),
   input: z
@@ -135,10 +142,9 @@ export const configSchema = z.strictObject({
     .describe('A page rejected for what it is (a section front, say) is no failure'),
   gates: gatesSchema.prefault({}),
   proofs: z
-    .int()
-    .nonnegative()
-    .default(200)
-    .describe('How many pages get a proof in each stage folder: the least sure ones and a sample'),
+    .union([z.int().nonnegative(), proofs], { error: 'expected a number or { "count", "pages" }' })
+    .default(usualProofs)
+    .describe('How many pages get a proof in each stage folder: the least sure ones and a sample; and any asked for'),
   budgets: z
     .strictObject({
       bytes: budget(16 * 1024 * 1024, 'Bytes of one page'),

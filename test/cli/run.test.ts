@@ -1,5 +1,5 @@
 // `copydesk run` from outside: what it writes, what it says, and its exit codes.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clone, contentOf, copydesk, dependOnCopydesk, folderWith, rowsOf } from './copydesk.js';
@@ -174,4 +174,46 @@ test('npm start passes its options on, and means the folder it was called from',
   });
   expect(code).toBe(0);
   expect(rowsOf(join(folder, 'out/articles.jsonl')).map(({ id }) => id)).toEqual(['a.html']);
+});
+
+describe('the folders of the stages', () => {
+  const settings = (more: object): string =>
+    JSON.stringify({ stages: ['navigation', 'spam', 'article', 'facts'], ...more });
+
+  test('are those of this run: one that is switched off has none, and what is someone else’s stops the run', async () => {
+    const folder = folderWith({ 'pipeline.config.json': settings({}), 'raw/a.html': story('a') });
+    const folders = () => readdirSync(join(folder, 'output')).filter((name) => /^\d/.test(name));
+    await copydesk(folder, ['run', '--quiet', '--workers', '1']);
+    expect(folders()).toEqual(['10-decode', '30-navigation', '40-spam', '60-article', '70-facts']);
+    writeFileSync(join(folder, 'pipeline.config.json'), settings({ stages: ['navigation', 'article', 'facts'] }));
+    await copydesk(folder, ['run', '--quiet', '--workers', '1']);
+    expect(folders()).toEqual(['10-decode', '30-navigation', '60-article', '70-facts']);
+    mkdirSync(join(folder, 'output/40-spam/mine'), { recursive: true });
+    writeFileSync(join(folder, 'output/40-spam/mine/notes.txt'), 'mine');
+    const before = contentOf(join(folder, 'output'));
+    const { code, stderr } = await copydesk(folder, ['run', '--quiet']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('did not write: 40-spam/mine/.')]);
+    expect(contentOf(join(folder, 'output'))).toEqual(before);
+  }, 120_000);
+
+  test('have the proofs that are asked for, also where the page is taken from the run before', async () => {
+    const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`raw/${name}.html`, story(name)]));
+    const folder = folderWith({ ...files, 'pipeline.config.json': settings({ proofs: 0 }) });
+    await copydesk(folder, ['run', '--quiet', '--workers', '1']);
+    expect(existsSync(join(folder, 'output/60-article/proofs'))).toBe(false);
+    const pages = ['b.html', 'd.html'];
+    writeFileSync(join(folder, 'pipeline.config.json'), settings({ proofs: { count: 0, pages } }));
+    const { code, stderr } = await copydesk(folder, ['run', '--workers', '1']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('3 pages had not changed');
+    expect(stderr).toContain('"proofs" in the config asks for "d.html", and no page of that id or URL came in.\n');
+    for (const stage of ['30-navigation', '60-article']) {
+      const proofs = readdirSync(join(folder, 'output', stage, 'proofs'));
+      expect(proofs).toEqual([expect.stringMatching(/^b-html~/)]);
+      expect(readFileSync(join(folder, 'output', stage, 'proofs', proofs[0]!), 'utf8')).toContain('story of b');
+    }
+    expect((await copydesk(folder, ['forget', 'b.html'])).code).toBe(0);
+    expect(readdirSync(join(folder, 'output/60-article/proofs'))).toEqual([]);
+    expect(readFileSync(join(folder, 'output/60-article/summary.txt'), 'utf8')).toMatch(/on 2 of 2 pages\.\n/);
+  }, 120_000);
 });

@@ -63,7 +63,7 @@ describe('The output folder', () => {
     await write([cleanedOf('news/a.html'), unreadOf('news/b.html')]);
     const proof = `proofs/news-a-html~${createHash('sha256').update('news/a.html').digest('hex').slice(0, 12)}.txt`;
     const ofStage = (stage: string): string[] =>
-      ['marks.jsonl', proof, 'removed.jsonl', 'removed.txt'].map((name) => `${stage}/${name}`);
+      ['marks.jsonl', proof, 'removed.jsonl', 'removed.txt', 'summary.txt'].map((name) => `${stage}/${name}`);
     expect(filesBelow()).toEqual(
       [
         '10-decode/pages.jsonl',
@@ -156,6 +156,28 @@ describe('The output folder', () => {
     expect(read('70-facts/removed.txt')).toContain('+ headline (facts/headline) it is the first heading\n');
   });
 
+  test('says in summary.txt what each stage took away, rule by rule, the most first, with the longest example of a page', async () => {
+    await write([cleanedOf('a\n\u009b.txt'), unreadOf('b.txt'), cleanedOf('c.txt')]);
+    expect(read('40-spam/summary.txt')).toBe(
+      [
+        'What spam took out of the text: 44 of 452 characters, on 2 of 3 pages.',
+        'One rule after the other, the most first, with an example. All of it is in removed.txt.',
+        '',
+        '   chars   times   pages',
+        '      44       2       2  - injected-spam (spam/pharmacy)',
+        '                            buy cheap pills online (a ␡.txt)',
+        '',
+      ].join('\n'),
+    );
+    expect(read('70-facts/summary.txt')).toContain('      60       2       2  + headline (facts/headline)\n');
+    await write([unreadOf('b.txt')]);
+    expect(read('40-spam/summary.txt')).toBe(
+      'What spam took out of the text: 0 of 0 characters, on 0 of 1 pages.\nWhat it said of them is in marks.jsonl.\n',
+    );
+    await write([cleanedOf('a.txt')], plan, checkConfig({ outputs: { stages: 'off' } }));
+    expect(filesBelow().filter((path) => path.endsWith('summary.txt'))).toEqual([]);
+  });
+
   test('has proofs that show a page as it stood after each stage', async () => {
     await write([cleanedOf('a.txt')]);
     const proofIn = (stage: string): string => read(filesBelow().find((path) => path.startsWith(`${stage}/proofs/`))!);
@@ -178,6 +200,32 @@ describe('The output folder', () => {
       expect(first.some((path) => path.includes(record.id.replace('.', '-')))).toBe(true);
     await write([...many].reverse(), plan, settings);
     expect(proofs()).toEqual(first);
+  });
+
+  test('has proofs of the pages that the config names, by id or URL, whatever their rank, and says which it did not find', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => cleanedOf(`page-${at}.html`, { quality: (at + 1) / 20 }));
+    const url = 'http://www.harbour-courier.example/page-18.html/';
+    const settings = checkConfig({
+      proofs: { count: 2, pages: ['page-19.html', url, 'page-1', 'https://none.example'] },
+    });
+    const proofs = () => filesBelow().filter((path) => path.startsWith('40-spam/proofs/page-'));
+    const writer = await open(plan, settings);
+    const render = openRenderer(plan, settings);
+    for (const page of many) await writer.write(render(page, page.record.id, writer.proofs.bounds()));
+    expect([...writer.proofs.missing()]).toEqual([]);
+    expect(writer.proofs.notFound()).toEqual(['page-1', 'https://none.example']);
+    await writer.close(runOf(many), '');
+    const first = proofs();
+    expect(first).toHaveLength(4);
+    for (const id of ['page-0', 'page-18', 'page-19'])
+      expect(
+        first.some((path) => path.includes(`/${id}-html~`)),
+        id,
+      ).toBe(true);
+    await write([...many].reverse(), plan, settings);
+    expect(proofs()).toEqual(first);
+    await write(many, plan, checkConfig({ proofs: { count: 0 } }));
+    expect(proofs()).toEqual([]);
   });
 
   test('never makes a path of an id', async () => {

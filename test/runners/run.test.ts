@@ -52,7 +52,7 @@ async function run(folder: string, { list, dry, ...more }: Given = {}) {
 
 const noWriter: RunWriter = {
   kept: [],
-  proofs: { bounds: () => noProofs, missing: () => new Set() },
+  proofs: { bounds: () => noProofs, missing: () => new Set(), notFound: () => [] },
   write: async () => {},
   addProofs: async () => {},
   isMissingProofs: () => false,
