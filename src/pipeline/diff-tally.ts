@@ -11,7 +11,7 @@ export interface DiffSums {
   readonly otherInput: number;
   /** Of the pages that are in both and differ: those whose blocks could not be compared. */
   readonly withoutBlocks: number;
-  /** The most characters first, those that move text before all others. */
+  /** Those that move text, then those with another fate, label, or only rule; of these the most characters first. */
   readonly flows: readonly Flow[];
   /** Only of pages whose blocks could not be compared. */
   readonly rules: readonly (Change & {
@@ -30,6 +30,8 @@ export interface Flow extends Change {
   readonly now: string;
   readonly chars: number;
   readonly movesText: boolean;
+  /** Of two with equal effect on the text: 2 where the fate differs, 1 where the label does, 0 where only the rule does. */
+  readonly weight: 0 | 1 | 2;
 }
 
 interface Change {
@@ -62,9 +64,9 @@ export function openDiffTally(): DiffTally {
     const seen = new Set<object>();
     for (const stretch of stretches) {
       if (stretch.effect === 'same') continue;
-      const [before, now] = endsOf(stretch);
+      const ends = endsOf(stretch);
       const moves = movesText(stretch);
-      const flow = flows.at(`${moves} ${before} → ${now}`, { before, now, chars: 0, movesText: moves, pages: 0 });
+      const flow = flows.at(`${moves} ${ends.before} → ${ends.now}`, { ...ends, chars: 0, movesText: moves, pages: 0 });
       flow.chars += stretch.to - stretch.from;
       if (!seen.has(flow)) flow.pages += 1;
       seen.add(flow);
@@ -114,7 +116,7 @@ export function openDiffTally(): DiffTally {
       words: { into: counts.into, out: counts.out },
       otherInput: counts.otherInput,
       withoutBlocks: counts.withoutBlocks,
-      flows: flows.sorted(({ movesText, chars }) => [Number(movesText), chars]),
+      flows: flows.sorted(({ movesText, weight, chars }) => [Number(movesText), weight, chars]),
       rules: rules.sorted(({ charsBefore, charsNow }) => [Math.abs(charsNow - charsBefore)]),
       outcomes: outcomes.sorted(({ pages }) => [pages]),
       sites: sites.sorted(({ into, out, pages }) => [into + out, pages]),
@@ -132,10 +134,12 @@ const isOfSite = ({ difference }: PageDiff): boolean => difference !== 'opinions
 export const outcomeName = ({ outcome, reason }: Docket): string => (reason ? `${outcome}: ${reason}` : outcome);
 
 /** Who had a stretch and who has it now: `spam/phrases (injected-spam)`, `the text`. */
-function endsOf({ before, now }: Stretch): readonly [before: string, now: string] {
+function endsOf({ before, now }: Stretch): Pick<Flow, 'before' | 'now' | 'weight'> {
   const staysInText = before?.fate === 'body' && now?.fate === 'body';
   const [was, is] = [nameOf(before, staysInText), nameOf(now, staysInText)];
-  return was === is ? [`${was}, ${before?.fate}`, `${is}, ${now?.fate}`] : [was, is]; // the same mark, another fate
+  const weight = before?.fate !== now?.fate ? 2 : before?.mark?.label !== now?.mark?.label ? 1 : 0;
+  if (was !== is) return { before: was, now: is, weight };
+  return { before: `${was}, ${before?.fate}`, now: `${is}, ${now?.fate}`, weight }; // the same mark, another fate
 }
 
 function nameOf(decision: Decision | undefined, withRule: boolean): string {

@@ -15,7 +15,7 @@ import { untilStopped } from '../stop.js';
 import type { Terminal } from '../terminal.js';
 import { type ComparedRun, openRuns } from './open-runs.js';
 import { overviewOf } from './overview.js';
-import { brief, inFull, pageSection } from './page-section.js';
+import { asAsked, brief, type Detail, inFull, pageSection } from './page-section.js';
 import { type ComparedPage, comparedPages } from './pages.js';
 import { markdown, type PageSection, type Printer, plain } from './sheet.js';
 
@@ -62,7 +62,7 @@ async function diffForEyes(runs: Runs, options: DiffOptions, terminal: Terminal)
     tally.add(wanted);
     if (asked.length === 0 && !isListed[wanted.difference]) continue;
     listable += 1;
-    if (listed.accepts(rankOf(wanted))) listed.offer(rankOf(wanted), pageSection(wanted, brief));
+    if (listed.accepts(rankOf(wanted))) listed.offer(rankOf(wanted), pageSection(wanted, detailOf(options)));
   }
   const sums = tally.sums();
   await terminal.write(printer.sheet(overviewOf(...runs, sums, asked)));
@@ -82,6 +82,10 @@ const isListed: Readonly<Record<Difference, boolean>> = {
   opinions: false,
   other: false,
 };
+
+/** Whoever asks for a rule wants to see all that it decides. */
+const detailOf = ({ rule, label }: DiffOptions): Detail =>
+  rule === undefined && label === undefined ? brief : asAsked;
 
 /** The most words first; of equally many by what differs. */
 function rankOf({ words, difference }: PageDiff): string {
@@ -106,7 +110,7 @@ async function writePages(
 async function writeAll(runs: Runs, options: DiffOptions, printer: Printer, terminal: Terminal): Promise<void> {
   await terminal.write(printer.title('Pages, in their order'));
   for await (const diff of differing(runs, options, terminal))
-    await terminal.write(printer.page(pageSection(diff, brief)));
+    await terminal.write(printer.page(pageSection(diff, detailOf(options))));
 }
 
 async function diffAsJson(runs: Runs, options: DiffOptions, terminal: Terminal): Promise<Found> {

@@ -1,5 +1,5 @@
 // What differs between two runs at a glance: the runs themselves, how many pages and words, and who took or gave back what.
-import { compareConfigs } from '../../pipeline/compare-configs.js';
+import { type ConfigChange, compareConfigs } from '../../pipeline/compare-configs.js';
 import { type Difference, differences } from '../../pipeline/compare-pages.js';
 import type { DiffSums } from '../../pipeline/diff-tally.js';
 import type { RunReport } from '../../pipeline/run-report.js';
@@ -15,7 +15,7 @@ export function overviewOf(before: ComparedRun, now: ComparedRun, sums: DiffSums
   const tables = [
     runTable(before, now),
     countTable(before.report.counts, now.report.counts),
-    differenceTable(sums),
+    differenceTable(sums, asked),
     outcomeTable(sums),
     flowTable(sums),
     ruleTable(sums),
@@ -31,26 +31,12 @@ export function overviewOf(before: ComparedRun, now: ComparedRun, sums: DiffSums
 function verdict({ same, differences: found, words }: DiffSums, asked: readonly string[]): string[] {
   const differing = found.reduce((sum, [, pages]) => sum + pages, 0);
   const all = counted(same + differing, 'page');
+  const verb = differing === 1 ? 'differs' : 'differ';
   if (asked.length > 0) return [`${grouped(differing)} of ${all} differ in what was asked for (${asked.join(', ')}).`];
   if (differing === 0) return [`Nothing differs in ${all}.`];
-  const pages = new Map(found);
-  const parts = (Object.keys(differences) as Difference[]) // the keys of the table
-    .filter((difference) => pages.has(difference))
-    .map((difference) => `${pages.get(difference)} ${inShort[difference]}`);
-  const text = words.into + words.out > 0 ? ` The text: +${grouped(words.into)} −${grouped(words.out)} words.` : '';
-  return [`${grouped(differing)} of ${all} differ: ${parts.join(', ')}.${text}`];
+  const text = words.into + words.out > 0 ? ` Their text: +${grouped(words.into)} −${grouped(words.out)} words.` : '';
+  return [`${grouped(differing)} of ${all} ${verb}.${text}`];
 }
-
-const inShort: Readonly<Record<Difference, string>> = {
-  gone: 'gone',
-  new: 'new',
-  outcome: 'in outcome',
-  text: 'in text',
-  facts: 'only in fields',
-  figures: 'only in figures',
-  opinions: 'only in opinions',
-  other: 'only in other columns or form',
-};
 
 function notes(before: ComparedRun, now: ComparedRun, { otherInput, withoutBlocks }: DiffSums): string[] {
   const stateless = [before, now].filter(({ streams }) => !streams).map(({ name }) => `"${name}"`);
@@ -73,7 +59,7 @@ function runTable(before: ComparedRun, now: ComparedRun): Table {
   const [was, is] = [before.report, now.report];
   const config = compareConfigs(was.config, is.config).map((change) => [
     'config',
-    `${change.key}: ${shown(change.before)} → ${shown(change.now)}`,
+    `${change.key}: ${settingChange(change)}`,
   ]);
   const versions = (['copydesk', 'node'] as const).filter((key) => was[key] !== is[key]);
   const same = (key: keyof RunReport['fingerprints']) => was.fingerprints[key] === is.fingerprints[key];
@@ -97,6 +83,19 @@ const nameOf = ({ name, report }: ComparedRun): string =>
   `${name}, run of ${report.finished.slice(0, 16).replace('T', ' ')} UTC`;
 
 const short = (fingerprint: string): string => fingerprint.slice(0, 8);
+
+/** Of lists only what came and what went, unless it is their order. */
+function settingChange({ before, now }: ConfigChange): string {
+  if (Array.isArray(before) && Array.isArray(now)) {
+    const gone = before.filter((item) => !isIn(now, item)).map((item) => `−${shown(item)}`);
+    const come = now.filter((item) => !isIn(before, item)).map((item) => `+${shown(item)}`);
+    if (gone.length + come.length > 0) return [...gone, ...come].join(' ');
+  }
+  return `${shown(before)} → ${shown(now)}`;
+}
+
+const isIn = (list: readonly unknown[], item: unknown): boolean =>
+  list.some((one) => JSON.stringify(one) === JSON.stringify(item));
 
 /** guess: a value that is longer is read in the config */
 const longestValue = 120;
@@ -125,7 +124,7 @@ function countTable(before: Counts, now: Counts): Table {
 const signed = (difference: number): string =>
   difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${grouped(Math.abs(difference))}`;
 
-function differenceTable({ same, differences: found }: DiffSums): Table {
+function differenceTable({ same, differences: found }: DiffSums, asked: readonly string[]): Table {
   const pages = new Map(found);
   const names = Object.keys(differences) as Difference[]; // the keys of the table
   const rows = names
@@ -133,7 +132,7 @@ function differenceTable({ same, differences: found }: DiffSums): Table {
     .map((name) => [name, grouped(pages.get(name)!), differences[name]]);
   return {
     title: 'Pages by what differs most',
-    rows: rows.length === 0 ? [] : [...rows, ['same', grouped(same), '']],
+    rows: rows.length === 0 ? [] : [...rows, [asked.length > 0 ? 'others' : 'same', grouped(same), '']],
     numbers: [1],
   };
 }
