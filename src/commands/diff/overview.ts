@@ -112,13 +112,18 @@ const counts: readonly (readonly [name: string, of: (counts: Counts) => number])
   ['rejected', (of) => of.rejected],
   ['failed', (of) => of.failed],
   ['characters', (of) => of.chars],
-  ['  in the text', (of) => of.charsKept],
-  ['  injected spam', (of) => of.removedByLabel['injected-spam'] ?? 0],
+  ['in the text', (of) => of.charsKept],
+  ['injected spam', (of) => of.removedByLabel['injected-spam'] ?? 0],
 ];
 
+/** Told also where they are the same. */
+const always: readonly string[] = ['pages', 'kept', 'in the text'];
+
 function countTable(before: Counts, now: Counts): Table {
-  const rows = counts.map(([name, of]) => [name, grouped(of(before)), grouped(of(now)), signed(of(now) - of(before))]);
-  return { title: 'Counts, before and now', rows, numbers: [1, 2, 3] };
+  const rows = counts
+    .filter(([name, of]) => always.includes(name) || of(before) !== of(now))
+    .map(([name, of]) => [name, grouped(of(before)), grouped(of(now)), signed(of(now) - of(before))]);
+  return { title: 'Counts, before and now; text in characters', rows, numbers: [1, 2, 3] };
 }
 
 const signed = (difference: number): string =>
@@ -174,8 +179,9 @@ function fieldTable({ fields }: DiffSums): Table {
   return cutTable({ title: 'Fields', rows, numbers: [1] });
 }
 
+/** Where every site has one page, the list of the pages says it all. */
 function siteTable({ sites }: DiffSums): Table {
-  if (sites.length < 2) return { title: '', rows: [] };
+  if (sites.length < 2 || sites.every(({ pages }) => pages === 1)) return { title: '', rows: [] };
   const rows = sites.map(({ site, pages, into, out }) => [
     site,
     counted(pages, 'page'),

@@ -4,6 +4,7 @@ import type { Decision, Effect, FieldChange, FieldValue, Stretch } from '../../p
 import { movesText, type PageDiff } from '../../pipeline/compare-pages.js';
 import { outcomeName } from '../../pipeline/diff-tally.js';
 import { grouped } from '../../report/numbers.js';
+import { widthOf } from '../../text/width.js';
 import type { PageSection } from './sheet.js';
 
 export interface Detail {
@@ -128,7 +129,14 @@ function factLine({ field, before, now }: FieldChange, { width }: Detail): strin
   return `~ ${field}: ${shown(before)} → ${shown(now)}`;
 }
 
-/** Half a surrogate pair is never left. */
+/** At so many columns of a terminal. */
 function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width).replace(/[\ud800-\udbff]$/, '')}…`;
+  if (widthOf(text.slice(0, width)) <= width && text.length <= width) return text;
+  let [taken, left] = ['', width];
+  for (const letter of text.slice(0, width)) {
+    left -= widthOf(letter);
+    if (left < 0) break;
+    taken += letter;
+  }
+  return `${taken.replace(/[\ud800-\udbff]$/, '')}…`; // the slice may have parted a pair
 }
