@@ -21,6 +21,7 @@ import type { LoadedConfig } from '../runners/load-config.js';
 import type { LoadedPlan } from '../runners/load-plan.js';
 import { inTurn, type Lot, limitsFor } from '../runners/lots.js';
 import { openPool, type Pool } from '../runners/pool/pool.js';
+import { visibleJson } from '../text/visible.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { untilStopped } from './stop.js';
@@ -51,16 +52,12 @@ export async function cleanToStdout(file: string, options: CleanOptions, termina
   for await (const record of recordsOf(items, loaded, options, terminal)) {
     tally.add(docketOf({ record }));
     if (isRejected(record)) terminal.say(`${record.id}: ${record.reason}, ${record.reason_detail}`);
-    await terminal.write(harmless(jsonLine(rowOf(keys, record))));
+    await terminal.write(visibleJson(jsonLine(rowOf(keys, record))));
   }
   const { skipped, gaps } = passedOver;
   for (const line of passedOverLines({ skipped: skipped.result(), gaps: gaps.result() })) terminal.say(line);
   return outcomeOf(tally.result(), config.failures);
 }
-
-/** JSON says the same with these as escapes, and a terminal obeys none of them. */
-const harmless = (line: string): string =>
-  line.replace(/[\x7f-\x9f]/g, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 interface CleanLot extends Lot<Answer> {
   readonly found: FoundItem;

@@ -6,10 +6,12 @@ import type { Docket } from './docket.js';
 export interface DiffSums {
   readonly same: number;
   readonly differences: readonly (readonly [difference: Difference, pages: number])[];
+  /** The first pages of each kind. */
+  readonly examples: ReadonlyMap<Difference, readonly string[]>;
   readonly words: { readonly into: number; readonly out: number };
   /** Of the pages that differ: those whose own bytes do. */
   readonly otherInput: number;
-  /** Of the pages that are in both and differ: those whose blocks could not be compared. */
+  /** Of the pages that are in both and differ: those that were read in both and whose blocks could not be compared. */
   readonly withoutBlocks: number;
   /** Those that move text, then those with another fate, label, or only rule; of these the most characters first. */
   readonly flows: readonly Flow[];
@@ -48,12 +50,15 @@ export interface DiffTally {
 
 /** guess: more are no table for a person; those that come later are summed up in one row */
 const mostSites = 10_000;
+/** guess: enough to look into one */
+const mostExamples = 3;
 const otherSites = 'other sites';
 
 export function openDiffTally(): DiffTally {
   let same = 0;
   const counts = { into: 0, out: 0, otherInput: 0, withoutBlocks: 0 };
   const differences = new Map<Difference, number>();
+  const examples = new Map<Difference, string[]>();
   const flows = openRows<Open<Flow>>();
   const rules = openRows<Open<DiffSums['rules'][number]>>();
   const outcomes = openRows<Open<DiffSums['outcomes'][number]>>();
@@ -92,10 +97,12 @@ export function openDiffTally(): DiffTally {
     addSame: () => void (same += 1),
     add(diff) {
       differences.set(diff.difference, (differences.get(diff.difference) ?? 0) + 1);
+      const known = examples.get(diff.difference) ?? [];
+      if (known.length < mostExamples) examples.set(diff.difference, [...known, diff.id]);
       counts.into += diff.words.into;
       counts.out += diff.words.out;
       if (diff.isOtherInput) counts.otherInput += 1;
-      if (diff.before && diff.now && !diff.hasBlocks) counts.withoutBlocks += 1;
+      if (couldHaveBlocks(diff) && !diff.hasBlocks) counts.withoutBlocks += 1;
       if (diff.difference === 'outcome') {
         const [before, now] = [outcomeName(diff.before!), outcomeName(diff.now!)]; // it is in both
         outcomes.at(`${before} → ${now}`, { before, now, pages: 0 }).pages += 1;
@@ -113,6 +120,7 @@ export function openDiffTally(): DiffTally {
     sums: () => ({
       same,
       differences: [...differences],
+      examples,
       words: { into: counts.into, out: counts.out },
       otherInput: counts.otherInput,
       withoutBlocks: counts.withoutBlocks,
@@ -126,6 +134,10 @@ export function openDiffTally(): DiffTally {
 }
 
 type Open<Row> = { -readonly [Key in keyof Row]: Row[Key] };
+
+/** A page that could not be read has none. */
+const couldHaveBlocks = ({ before, now }: PageDiff): boolean =>
+  before !== undefined && now !== undefined && before.outcome !== 'failed' && now.outcome !== 'failed';
 
 /** Opinions without effect are no news of a site. */
 const isOfSite = ({ difference }: PageDiff): boolean => difference !== 'opinions' && difference !== 'other';

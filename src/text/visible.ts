@@ -6,3 +6,7 @@ export function visible(text: string): string {
     control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '\u2421',
   );
 }
+
+/** JSON, which says the same with these as escapes; those below U+0020 it never holds as they are. */
+export const visibleJson = (json: string): string =>
+  json.replace(/[\x7f-\x9f]/g, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);

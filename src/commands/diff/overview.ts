@@ -8,6 +8,18 @@ import { counted, grouped } from '../../report/numbers.js';
 import type { ComparedRun } from './open-runs.js';
 import type { Sheet, Table } from './sheet.js';
 
+/** Opinions without effect are not worth a section of their own, and pages that came or went have nothing to compare. */
+export const isListed: Readonly<Record<Difference, boolean>> = {
+  gone: false,
+  new: false,
+  outcome: true,
+  text: true,
+  facts: true,
+  figures: true,
+  opinions: false,
+  other: false,
+};
+
 /** guess: a table that a person reads to its end */
 const mostRows = 12;
 
@@ -23,7 +35,7 @@ export function overviewOf(before: ComparedRun, now: ComparedRun, sums: DiffSums
     siteTable(sums),
   ];
   return {
-    sentences: [...verdict(sums, asked), ...notes(before, now, sums)],
+    sentences: [...(before.streams && now.streams ? verdict(sums, asked) : []), ...notes(before, now, sums)],
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }
@@ -129,18 +141,24 @@ function countTable(before: Counts, now: Counts): Table {
 const signed = (difference: number): string =>
   difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${grouped(Math.abs(difference))}`;
 
-function differenceTable({ same, differences: found }: DiffSums, asked: readonly string[]): Table {
+function differenceTable({ same, differences: found, examples }: DiffSums, asked: readonly string[]): Table {
   const pages = new Map(found);
   const names = Object.keys(differences) as Difference[]; // the keys of the table
   const rows = names
     .filter((name) => pages.has(name))
-    .map((name) => [name, grouped(pages.get(name)!), differences[name]]);
+    .map((name) => [
+      name,
+      grouped(pages.get(name)!),
+      `${differences[name]}${isListed[name] ? '' : examplesOf(examples.get(name)!, pages.get(name)!)}`,
+    ]);
   return {
     title: 'Pages by what differs most',
     rows: rows.length === 0 ? [] : [...rows, [asked.length > 0 ? 'others' : 'same', grouped(same), '']],
     numbers: [1],
   };
 }
+
+const examplesOf = (ids: readonly string[], of: number): string => `: ${ids.join(', ')}${ids.length < of ? ' …' : ''}`;
 
 function outcomeTable({ outcomes }: DiffSums): Table {
   const rows = outcomes.map(({ before, now, pages }) => [counted(pages, 'page'), `${before} → ${now}`]);

@@ -102,11 +102,10 @@ function whyOf({ mark }: Decision, width: number): string {
   return `${stage}/${rule}: ${cut(because, width)}${score === undefined ? '' : ` (${score.toFixed(2)})`}`;
 }
 
-const brackets: Readonly<Record<Effect, readonly [string, string]>> = {
+const brackets: Readonly<Record<Exclude<Effect, 'same'>, readonly [string, string]>> = {
   into: ['[+', '+]'],
   out: ['[-', '-]'],
   beside: ['[~', '~]'],
-  same: ['', ''],
 };
 
 /** guess: enough to find the place again */
@@ -114,7 +113,7 @@ const around = 40;
 
 /** A whole block, or the stretch of it in brackets with what stands around it. */
 function excerpt({ text, from, to, effect }: Stretch, width: number): string {
-  if (from === 0 && to === text.length) return cut(text, width);
+  if (effect === 'same' || to - from === text.length) return cut(text.slice(from, to), width);
   const [opening, closing] = brackets[effect];
   const before =
     from > around ? `…${text.slice(from - around, from).replace(/^[\udc00-\udfff]/, '')}` : text.slice(0, from);
