@@ -95,24 +95,32 @@ export function packRows(rows: readonly PageRow[]): PackedRows {
 
 type SixNames = [Name, Name, Name, Name, Name, Name];
 
+/** Row by row and place by place: ten thousand are unpacked before the list can be shown. */
 export function unpackRows({ names, rows }: PackedRows): PageRow[] {
   const nameOf = (number: Name): string | null => names[number] ?? null;
-  const namesOf = (numbers: readonly Name[]): string[] => numbers.map((number) => names[number]!);
-  return rows.map(([id, url, title, begins, reasonDetail, site, outcome, kind, reason, language, form, ...numbers]) => {
-    const [words, quality, chars, galley, warnings, rules, removed] = numbers;
-    const row = {
-      ...{ id, url, title, begins, reasonDetail, words, quality, chars, galley },
-      site: nameOf(site),
-      outcome: nameOf(outcome),
-      kind: nameOf(kind),
-      reason: nameOf(reason),
-      language: nameOf(language),
-      form: nameOf(form),
-      warnings: namesOf(warnings),
-      rules: namesOf(rules),
-      removed: inPairs(removed).map(([label, count]) => ({ label: names[label], chars: count })),
+  const nameAt = (number: Name): string => names[number]!;
+  return rows.map((row) => {
+    const unpacked = {
+      id: row[0],
+      url: row[1],
+      title: row[2],
+      begins: row[3],
+      reasonDetail: row[4],
+      site: nameOf(row[5]),
+      outcome: nameOf(row[6]),
+      kind: nameOf(row[7]),
+      reason: nameOf(row[8]),
+      language: nameOf(row[9]),
+      form: nameOf(row[10]),
+      words: row[11],
+      quality: row[12],
+      chars: row[13],
+      galley: row[14],
+      warnings: row[15].map(nameAt),
+      rules: row[16].map(nameAt),
+      removed: inPairs(row[17]).map(([label, count]) => ({ label: names[label], chars: count })),
     };
-    return row as PageRow; // what packRows was given
+    return unpacked as PageRow; // what packRows was given
   });
 }
 

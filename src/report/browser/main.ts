@@ -70,9 +70,11 @@ function showPages({ choose, byId, list, toolbar, none }: Desk): void {
   pages.classList.toggle('has-page', view.page !== undefined);
   galley.element.hidden = !row;
   beside.hidden = row !== undefined;
-  if (row) void galley.show(row, view);
+  if (row) opening = galley.show(row, view);
   else fill(beside, ...nothingOpen());
 }
+
+let opening = Promise.resolve();
 
 function nothingOpen(): (Node | string)[] {
   if (view.page === undefined) return ['Open a page to see what became of every character of it.'];
@@ -114,7 +116,8 @@ function goTo(change: Partial<View>): void {
 function open(row: PageRow | undefined, from: 'list' | 'keys'): void {
   if (!row) return;
   if (row.id !== view.page) goTo({ show: 'pages', page: row.id });
-  if (from === 'keys' || desk?.list.element.offsetParent === null) galley.focus(); // narrow: the list has given way
+  const isNarrow = desk?.list.element.offsetParent === null; // the list has given way
+  if (from === 'keys' || isNarrow) void opening.then(galley.focus);
 }
 
 function goBack(): void {
@@ -143,6 +146,7 @@ overview.after(pages);
 document.body.append(dialog.element, keySheet);
 addEventListener('hashchange', () => {
   if ((location.hash || '#') === written) return;
+  clearTimeout(writing);
   written = location.hash || '#';
   view = viewOf(location.hash);
   show();
