@@ -1,4 +1,5 @@
-// Builds dist/ with tsc when a source has changed since the last build: `node scripts/build.mjs [--force] [--if-possible]`.
+// Builds dist/ when a source has changed since the last build: `node scripts/build.mjs [--force] [--if-possible]`. tsc makes all but
+// the script that the report carries, which rolldown puts into one file.
 // Whether it has is told by contents, not by times, which clones and CI caches get wrong.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,14 +17,11 @@ export function build({ force = false } = {}) {
   const sources = fingerprint();
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return true;
   rmSync(stamp, { force: true });
-  const compiler = findCompiler();
-  if (!compiler) return false;
+  const tools = findTools();
+  if (!tools) return false;
   console.error('Building dist/ from src/ …');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], {
-    cwd: root,
-    stdio: ['ignore', 2, 2], // what tsc says is talk: stdout belongs to the command that follows
-  });
-  if (status !== 0) return false;
+  if (!runs([tools.compiler, '-p', 'tsconfig.json'])) return false;
+  if (!runs([tools.bundler, viewer, '--file', 'dist/report/browser.js', ...bundling], 'ignore')) return false;
   copyJson();
   dropOrphans();
   chmodSync(join(dist, 'cli', 'copydesk.js'), 0o755);
@@ -32,18 +30,29 @@ export function build({ force = false } = {}) {
   return true;
 }
 
-function findCompiler() {
+/** The script of the report; its types are checked by `npm run lint`. */
+const viewer = 'src/report/browser/main.ts';
+const bundling = ['--format', 'iife', '--platform', 'browser', '--minify'];
+
+function findTools() {
+  const { resolve } = createRequire(import.meta.url);
   try {
-    return createRequire(import.meta.url).resolve('typescript/bin/tsc');
+    const bundler = join(dirname(resolve('rolldown/package.json')), 'bin', 'cli.mjs');
+    return { compiler: resolve('typescript/bin/tsc'), bundler };
   } catch {
-    console.error('TypeScript is not installed, so nothing could be built. Run "npm ci" first.');
+    console.error('TypeScript or rolldown is not installed, so nothing could be built. Run "npm ci" first.');
     return undefined;
   }
 }
 
+/** What tools say is talk: stdout belongs to the command that follows. */
+const runs = (command, said = 2) =>
+  spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', said, 2] }).status === 0;
+
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of [...filesIn(join(root, 'src')), join(root, 'tsconfig.json'), join(root, 'package.json')])
+  const settings = ['tsconfig.json', 'package.json', 'scripts/build.mjs'].map((name) => join(root, name));
+  for (const file of [...filesIn(join(root, 'src')), ...settings])
     hash
       .update(`${relative(root, file)}\0`)
       .update(readFileSync(file))
@@ -61,7 +70,8 @@ function copyJson() {
 function dropOrphans() {
   for (const file of filesIn(dist)) {
     const source = join(root, 'src', relative(dist, file));
-    const candidates = [source, source.replace(/\.js$/, '.ts'), source.replace(/\.d\.ts$/, '.ts')];
+    const endings = [/\.js$/, /\.d\.ts$/].map((ending) => source.replace(ending, '.ts'));
+    const candidates = [source, ...endings, source.replace(/\.js$/, '/main.ts')];
     if (!candidates.some((candidate) => existsSync(candidate))) rmSync(file);
   }
 }
@@ -75,6 +85,6 @@ function filesIn(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const options = new Set(process.argv.slice(2));
-  const cannot = options.has('--if-possible') && !findCompiler(); // installed without the tools to build
+  const cannot = options.has('--if-possible') && !findTools(); // installed without the tools to build
   process.exitCode = cannot || build({ force: options.has('--force') }) ? 0 : 1;
 }

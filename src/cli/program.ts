@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { ciSystems } from '../commands/ci-files.js';
 import type { CleanOptions } from '../commands/clean.js';
+import type { DecideOptions } from '../commands/decide.js';
 import type { DiffOptions } from '../commands/diff/diff.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import type { ForgetOptions } from '../commands/forget.js';
@@ -138,6 +139,23 @@ export async function openProgram(
     );
 
   program
+    .command('decide')
+    .description('decide by hand what a page, a block of it or one of its fields is: it holds in all later runs')
+    .argument('[page]', 'its id, path or URL')
+    .argument('[verdict]', 'keep or reject')
+    .option('--because <sentence>', 'why, for readers of the report')
+    .option('--block <block>', 'a block of the page: its number, or how its text begins')
+    .option('--label <label>', 'what the block is')
+    .option('--field <field>', 'a field of the record')
+    .option('--value <text>', 'what stands there; once for each entry where the field holds a list', andOthers)
+    .option('--empty', 'nothing stands there')
+    .option('--list', 'show all decisions, and whether they held in the last run')
+    .addOption(configOption())
+    .action(async (page: string | undefined, verdict: string | undefined, options: DecideOptions) =>
+      end(await (await import('../commands/decide.js')).decideOrList(page, verdict, options, terminal)),
+    );
+
+  program
     .command('stages')
     .description('list the stages')
     .action(async () => end(await (await import('../commands/stages.js')).listStages(terminal)));
@@ -212,6 +230,9 @@ Names of stages: one, several with commas between them, or the option several ti
 --without undoes the marks of a stage, as the switches of the report do. Other stages are not run anew, so what they said
 because of these marks stays said. To see that, take the stage out of "stages" in a copy of the config, and name it with --config.
 A page that the input has not any more is looked for in the output.`;
+
+/** Of an option that may be given several times. */
+const andOthers = (word: string, known: readonly string[] = []): readonly string[] => [...known, word];
 
 const schemaOption = (): Option =>
   new Option(

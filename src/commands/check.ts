@@ -21,6 +21,8 @@ export async function checkConfigFile(options: ConfigOption, terminal: Terminal)
   terminal.say(
     `It reads ${count(input.total, 'file')} in ${[config.input].flat().join(', ')} and writes to ${config.output}.`,
   );
+  const { file: decisions = null, all = [] } = plan.decisions ?? {};
+  if (decisions !== null) terminal.say(`${decisions} holds ${count(all.length, 'decision')}, and all are well-formed.`);
   terminal.say(`Its stages: ${plan.stages.map(({ stage }) => stage.name).join(', ')}.`);
   await terminal.write(`${JSON.stringify({ ...config, stages: withOptions(config, plan) }, null, 2)}\n`);
   return 'ok';

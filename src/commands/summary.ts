@@ -1,7 +1,7 @@
 // What a run says when it is over: how many pages came in, what became of them and why, and where to look.
 import { reasons, warnings } from '../page/reasons.js';
 import { type Config, tooManyFailures } from '../pipeline/config.js';
-import type { RunReport } from '../pipeline/run-report.js';
+import type { DecisionsReport, RunReport, Unmet } from '../pipeline/run-report.js';
 import type { Counts } from '../pipeline/tally.js';
 import type { Check } from '../report/ci/verdict.js';
 import type { Outcome } from './outcome.js';
@@ -38,6 +38,7 @@ export function summaryOf(report: RunReport, took: string): string[] {
     ...warningLine(counts),
     ...passedOverLines(report),
     ...stoppedLine(report),
+    ...decisionLines(report.decisions),
     ...failureLine(counts, config.failures),
     ...gateLines(report),
   ];
@@ -78,6 +79,40 @@ function gapLine(gaps: RunReport['gaps']): string[] {
 function stoppedLine({ stopped }: RunReport): string[] {
   if (stopped.length === 0) return [];
   return [`${count(stopped.length, 'page')} stopped a worker twice; copies lie in quarantine/.`];
+}
+
+const whyUnmet: Readonly<Record<Unmet, readonly [one: string, several: string]>> = {
+  gone: ['stands for a page that is gone', 'stand for pages that are gone'],
+  'no-such-block': ['names a block that the page does not have', 'name blocks that their pages do not have'],
+  'could-not': [
+    'could not be applied, as its page could not be read or has no text left',
+    'could not be applied, as their pages could not be read or have no text left',
+  ],
+};
+
+/** What was decided by hand, and where to look when it does not hold any more. */
+function decisionLines({ file, count: all, applied, changed, unmet }: DecisionsReport): string[] {
+  if (all === 0) return [];
+  const lines = (found: readonly { readonly line: number }[]) =>
+    linesIn(
+      file,
+      found.map(({ line }) => line),
+    );
+  const done = `${count(applied, 'decision')} by hand ${applied === 1 ? 'was' : 'were'} applied`;
+  const since = changed.length > 0 ? [`the page has changed since it was decided: ${lines(changed)}`] : [];
+  const rest = Object.entries(whyUnmet).flatMap(([why, [one, several]]) => {
+    const found = unmet.filter((entry) => entry.why === why);
+    return found.length === 0 ? [] : [`${found.length} ${found.length === 1 ? one : several}: ${lines(found)}`];
+  });
+  return [`${[done, ...since, ...rest].join('; ')}.`];
+}
+
+const mostLines = 5; // guess: the others are in run.json
+
+function linesIn(file: string | null, all: readonly number[]): string {
+  const some = [...new Set(all)];
+  const more = some.length > mostLines ? ` and ${some.length - mostLines} more ("decisions" in run.json)` : '';
+  return `${file} line${some.length === 1 ? '' : 's'} ${some.slice(0, mostLines).join(', ')}${more}`;
 }
 
 function reasonRows({ byReason }: Counts): string[][] {

@@ -3,7 +3,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Galley } from '../page/galley.js';
+import { type Galley, galleysInFile } from '../page/galley.js';
 import type { Packing } from '../pipeline/outputs.js';
 import { partName } from './series.js';
 
@@ -15,8 +15,7 @@ export const galleysStream = `${galleysFolder}/part.js`;
 /** What `partName` makes of it. */
 export const galleyPart = /^part(?:-\d+)?\.js$/;
 
-/** guess: one page more or less to read costs nothing, and a million pages are 20,000 files */
-export const galleysPacking = { gzip: false, rows: 50 } as const satisfies Packing;
+export const galleysPacking = { gzip: false, rows: galleysInFile } as const satisfies Packing;
 
 export const galleyLine = (galley: Galley): string =>
   `galley("${deflateRawSync(JSON.stringify(galley), { level: 6 }).toString('base64')}");\n`;

@@ -22,6 +22,15 @@ export interface GalleyBlock extends Pick<Block, 'kind' | 'level' | 'text'> {
   readonly hidden?: string;
 }
 
+/** guess: one page more or less to read costs nothing, and a million pages are 20,000 files */
+export const galleysInFile = 50;
+
+/** In the folder of the output. @param place among all galleys, from 0 */
+export function galleyFileOf(place: number): string {
+  const number = Math.floor(place / galleysInFile) + 1;
+  return `galleys/part${number === 1 ? '' : `-${number}`}.js`;
+}
+
 export function galleyOf({ page, marks, facts }: Reading): Galley {
   return {
     id: page.id,

@@ -5,7 +5,7 @@ import { defaultFates, type Fate, type Fates, type Label } from './labels.js';
 import type { Mark } from './mark.js';
 import { Measures } from './measures.js';
 import type { Block, Page } from './page.js';
-import { isOnSpan, lastWord, type Segment, segmentsOf } from './segments.js';
+import { fateOf, isOnSpan, keptOf, largestOf, lastWord, type Segment, segmentsOf } from './segments.js';
 
 export type { Segment } from './segments.js';
 
@@ -80,7 +80,7 @@ export class Reading {
   }
 
   #decidingOf(block: Block, marks: readonly Mark[]): Mark | undefined {
-    return marks.some(isOnSpan) ? largest(this.segments(block)).mark : lastWord(marks, this.fates);
+    return marks.some(isOnSpan) ? largestOf(this.segments(block)).mark : lastWord(marks, this.fates);
   }
 
   label(block: Block): Label | undefined {
@@ -93,17 +93,12 @@ export class Reading {
   }
 
   fateOf(mark: Mark | undefined): Exclude<Fate, 'note'> {
-    const fate = mark ? this.fates[mark.label] : 'body';
-    return fate === 'note' ? 'body' : fate; // a note never decides
+    return fateOf(mark, this.fates);
   }
 
   /** What of the block belongs to the article's text, white space folded where spans were cut out; '' if nothing. */
   bodyOf(block: Block): string {
-    const segments = this.segments(block);
-    if (segments.length === 1) return this.fateOf(segments[0]!.mark) === 'body' ? block.text : '';
-    const kept = segments.filter((segment) => this.fateOf(segment.mark) === 'body');
-    if (kept.length === segments.length) return block.text;
-    return joinKept(block.text, kept);
+    return keptOf(block, this.segments(block), this.fates);
   }
 
   /** The paragraphs of the article, in order. */
@@ -137,18 +132,4 @@ function indexByBlock(page: Page, marks: readonly Mark[]): (readonly Mark[] | un
     else byBlock[mark.block] = [mark];
   }
   return byBlock;
-}
-
-function largest(segments: readonly Segment[]): Segment {
-  return segments.reduce((best, segment) => (segment.to - segment.from > best.to - best.from ? segment : best));
-}
-
-function joinKept(text: string, kept: readonly Segment[]): string {
-  let joined = '';
-  for (const { from, to } of kept) {
-    const piece = text.slice(from, to);
-    const double = /\s$/.test(joined) && /^\s/.test(piece);
-    joined += double ? piece.trimStart() : piece;
-  }
-  return joined.trim();
 }

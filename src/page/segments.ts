@@ -1,7 +1,7 @@
 // The law of fates: marks are laid over a block in their order, and every character is decided by exactly one of them, or by none.
 // What a stage with the final word dropped stays dropped, and what a person says overrules all stages.
 // It knows nothing but marks and lengths, so that the report can undo a stage with the very same law.
-import type { Fates } from './labels.js';
+import type { Fate, Fates } from './labels.js';
 import type { Mark } from './mark.js';
 import type { Block } from './page.js';
 
@@ -24,6 +24,35 @@ export function segmentsOf({ text }: Pick<Block, 'text'>, marks: readonly Mark[]
   const mark = lastWord(marks, fates);
   const whole = { from: 0, to: text.length };
   return [mark ? { ...whole, mark } : whole];
+}
+
+/** The one that has the most characters, and of equal ones the first: what is said of the block as a whole. */
+export function largestOf(segments: readonly Segment[]): Segment {
+  return segments.reduce((best, segment) => (segment.to - segment.from > best.to - best.from ? segment : best));
+}
+
+/** Text that nobody spoke about is kept. */
+export function fateOf(mark: Mark | undefined, fates: Fates): Exclude<Fate, 'note'> {
+  const fate = mark ? fates[mark.label] : 'body';
+  return fate === 'note' ? 'body' : fate; // a note never decides
+}
+
+/** What of a block belongs to the article's text, white space folded where spans were cut out; '' if nothing. */
+export function keptOf({ text }: Pick<Block, 'text'>, segments: readonly Segment[], fates: Fates): string {
+  if (segments.length === 1) return fateOf(segments[0]!.mark, fates) === 'body' ? text : '';
+  const kept = segments.filter(({ mark }) => fateOf(mark, fates) === 'body');
+  if (kept.length === segments.length) return text;
+  return joinKept(text, kept);
+}
+
+function joinKept(text: string, kept: readonly Segment[]): string {
+  let joined = '';
+  for (const { from, to } of kept) {
+    const piece = text.slice(from, to);
+    const double = /\s$/.test(joined) && /^\s/.test(piece);
+    joined += double ? piece.trimStart() : piece;
+  }
+  return joined.trim();
 }
 
 export const isOnSpan = ({ span }: Mark): boolean => span !== undefined;

@@ -39,7 +39,7 @@ export interface PageDiff {
   readonly words: { readonly into: number; readonly out: number };
   /** All of the page; none where blocks could not be compared. */
   readonly stretches: readonly Stretch[];
-  /** Where blocks could not be compared: what each rule took out of the text. */
+  /** Where blocks could not be compared, though the page was read: what each rule took out of the text. */
   readonly rules: readonly RuleChange[];
   readonly facts: readonly FieldChange[];
   readonly figures: readonly FigureChange[];
@@ -63,6 +63,7 @@ export interface FigureChange {
 export function comparePages(before: PageSide | undefined, now: PageSide | undefined): PageDiff {
   if (!before || !now) return loneDiff(before?.docket, now?.docket);
   const [was, is] = [before.docket, now.docket];
+  if (was.outcome === 'failed' || is.outcome === 'failed') return unreadDiff(was, is);
   const compared = hasGalley(before) && hasGalley(now) ? compareGalleys(before, now) : undefined;
   const shared = {
     id: is.id,
@@ -77,6 +78,13 @@ export function comparePages(before: PageSide | undefined, now: PageSide | undef
     figures: figureChanges(was, is),
   };
   return { ...shared, difference: differenceOf(was, is, shared, compared?.hasOtherOpinions ?? false) };
+}
+
+/** Of what could not be read, there is nothing to compare but that. */
+function unreadDiff(before: PageSide['docket'], now: PageSide['docket']): PageDiff {
+  const isOutcome = before.outcome !== now.outcome || before.reason !== now.reason;
+  const lone = loneDiff(before, now);
+  return { ...lone, difference: isOutcome ? 'outcome' : 'other', isOtherInput: before.key !== now.key };
 }
 
 /** Of a page that came to the very same, by the same marks: what differs is only how its rows are written. */

@@ -6,12 +6,14 @@ import type { Docket } from './docket.js';
 export interface DiffSums {
   readonly same: number;
   readonly differences: readonly (readonly [difference: Difference, pages: number])[];
+  /** The first pages of each kind. */
+  readonly examples: ReadonlyMap<Difference, readonly string[]>;
   readonly words: { readonly into: number; readonly out: number };
   /** Of the pages that differ: those whose own bytes do. */
   readonly otherInput: number;
-  /** Of the pages that are in both and differ: those whose blocks could not be compared. */
+  /** Of the pages that are in both and differ: those that were read in both and whose blocks could not be compared. */
   readonly withoutBlocks: number;
-  /** The most characters first, those that move text before all others. */
+  /** Those that move text, then those with another fate, label, or only rule; of these the most characters first. */
   readonly flows: readonly Flow[];
   /** Only of pages whose blocks could not be compared. */
   readonly rules: readonly (Change & {
@@ -30,6 +32,8 @@ export interface Flow extends Change {
   readonly now: string;
   readonly chars: number;
   readonly movesText: boolean;
+  /** Of two with equal effect on the text: 2 where the fate differs, 1 where the label does, 0 where only the rule does. */
+  readonly weight: 0 | 1 | 2;
 }
 
 interface Change {
@@ -46,12 +50,15 @@ export interface DiffTally {
 
 /** guess: more are no table for a person; those that come later are summed up in one row */
 const mostSites = 10_000;
+/** guess: enough to look into one */
+const mostExamples = 3;
 const otherSites = 'other sites';
 
 export function openDiffTally(): DiffTally {
   let same = 0;
   const counts = { into: 0, out: 0, otherInput: 0, withoutBlocks: 0 };
   const differences = new Map<Difference, number>();
+  const examples = new Map<Difference, string[]>();
   const flows = openRows<Open<Flow>>();
   const rules = openRows<Open<DiffSums['rules'][number]>>();
   const outcomes = openRows<Open<DiffSums['outcomes'][number]>>();
@@ -62,9 +69,9 @@ export function openDiffTally(): DiffTally {
     const seen = new Set<object>();
     for (const stretch of stretches) {
       if (stretch.effect === 'same') continue;
-      const [before, now] = endsOf(stretch);
+      const ends = endsOf(stretch);
       const moves = movesText(stretch);
-      const flow = flows.at(`${moves} ${before} → ${now}`, { before, now, chars: 0, movesText: moves, pages: 0 });
+      const flow = flows.at(`${moves} ${ends.before} → ${ends.now}`, { ...ends, chars: 0, movesText: moves, pages: 0 });
       flow.chars += stretch.to - stretch.from;
       if (!seen.has(flow)) flow.pages += 1;
       seen.add(flow);
@@ -90,10 +97,12 @@ export function openDiffTally(): DiffTally {
     addSame: () => void (same += 1),
     add(diff) {
       differences.set(diff.difference, (differences.get(diff.difference) ?? 0) + 1);
+      const known = examples.get(diff.difference) ?? [];
+      if (known.length < mostExamples) examples.set(diff.difference, [...known, diff.id]);
       counts.into += diff.words.into;
       counts.out += diff.words.out;
       if (diff.isOtherInput) counts.otherInput += 1;
-      if (diff.before && diff.now && !diff.hasBlocks) counts.withoutBlocks += 1;
+      if (couldHaveBlocks(diff) && !diff.hasBlocks) counts.withoutBlocks += 1;
       if (diff.difference === 'outcome') {
         const [before, now] = [outcomeName(diff.before!), outcomeName(diff.now!)]; // it is in both
         outcomes.at(`${before} → ${now}`, { before, now, pages: 0 }).pages += 1;
@@ -111,10 +120,11 @@ export function openDiffTally(): DiffTally {
     sums: () => ({
       same,
       differences: [...differences],
+      examples,
       words: { into: counts.into, out: counts.out },
       otherInput: counts.otherInput,
       withoutBlocks: counts.withoutBlocks,
-      flows: flows.sorted(({ movesText, chars }) => [Number(movesText), chars]),
+      flows: flows.sorted(({ movesText, weight, chars }) => [Number(movesText), weight, chars]),
       rules: rules.sorted(({ charsBefore, charsNow }) => [Math.abs(charsNow - charsBefore)]),
       outcomes: outcomes.sorted(({ pages }) => [pages]),
       sites: sites.sorted(({ into, out, pages }) => [into + out, pages]),
@@ -125,6 +135,10 @@ export function openDiffTally(): DiffTally {
 
 type Open<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 
+/** A page that could not be read has none. */
+const couldHaveBlocks = ({ before, now }: PageDiff): boolean =>
+  before !== undefined && now !== undefined && before.outcome !== 'failed' && now.outcome !== 'failed';
+
 /** Opinions without effect are no news of a site. */
 const isOfSite = ({ difference }: PageDiff): boolean => difference !== 'opinions' && difference !== 'other';
 
@@ -132,10 +146,12 @@ const isOfSite = ({ difference }: PageDiff): boolean => difference !== 'opinions
 export const outcomeName = ({ outcome, reason }: Docket): string => (reason ? `${outcome}: ${reason}` : outcome);
 
 /** Who had a stretch and who has it now: `spam/phrases (injected-spam)`, `the text`. */
-function endsOf({ before, now }: Stretch): readonly [before: string, now: string] {
+function endsOf({ before, now }: Stretch): Pick<Flow, 'before' | 'now' | 'weight'> {
   const staysInText = before?.fate === 'body' && now?.fate === 'body';
   const [was, is] = [nameOf(before, staysInText), nameOf(now, staysInText)];
-  return was === is ? [`${was}, ${before?.fate}`, `${is}, ${now?.fate}`] : [was, is]; // the same mark, another fate
+  const weight = before?.fate !== now?.fate ? 2 : before?.mark?.label !== now?.mark?.label ? 1 : 0;
+  if (was !== is) return { before: was, now: is, weight };
+  return { before: `${was}, ${before?.fate}`, now: `${is}, ${now?.fate}`, weight }; // the same mark, another fate
 }
 
 function nameOf(decision: Decision | undefined, withRule: boolean): string {

@@ -37,7 +37,8 @@ function reject(article: Article, { reason, because }: Failure): Rejected {
 function turnedAway(reading: Reading, article: Article): Failure | undefined {
   const byHand = reading.ofPage.findLast((mark) => mark.byHand);
   if (byHand?.label === 'not-an-article') return { reason: 'rejected-by-hand', because: byHand.because };
-  const why = byHand ? undefined : saidOfPage(reading);
+  if (byHand && article.text !== '') return undefined; // an article without a word would help nobody
+  const why = saidOfPage(reading);
   if (why) return why;
   return article.text === '' ? { reason: 'no-body', because: 'no text was left after all stages' } : undefined;
 }

@@ -1,4 +1,5 @@
 // HTML that nothing from a page can break out of: every value is escaped unless it is HTML made here.
+import { printable } from '../text/visible.js';
 
 /** Made by `html`, and by nothing else. */
 export class Html {
@@ -31,9 +32,7 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Control characters, lone surrogates and marks that turn the direction of what follows are shown as U+FFFD. */
+/** What the browser might obey in spite of that is shown as U+FFFD. */
 function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (character) => escapes[character]!)
-    .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, '\ufffd');
+  return printable(text.replace(/[&<>"']/g, (character) => escapes[character]!));
 }

@@ -1,46 +1,105 @@
-// report.html: one file, no scripts, nothing loaded from anywhere; all that comes from pages is shown as text.
+// report.html: one file that loads nothing but the galleys beside it; all that comes from pages is shown as text. Without its script it
+// is an overview with a plain table; with it, every page opens as a galley.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { reasons, warnings } from '../page/reasons.js';
-import type { Summary } from '../pipeline/docket.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { type Bar, barTable } from './bars.js';
-import { funnelSection } from './funnel.js';
+import { funnelSection, labelsSection } from './funnel.js';
+import { qualityHistogram } from './histogram.js';
 import { Html, html } from './html.js';
 import { counted, grouped, percent } from './numbers.js';
-import { pagesSection } from './pages-table.js';
-import { style } from './style.js';
+import { oddSection } from './odd-section.js';
+import { packRows } from './page-row.js';
+import { pagesTable } from './pages-table.js';
+import { inlineJson } from './report-data.js';
+import type { ReportPages } from './report-pages.js';
+import { gapsSection, runSection, skippedSection, stoppedSection } from './run-section.js';
+import { sitesSection } from './sites.js';
+import { style } from './style/style.js';
+import { chosenHash, type Facet } from './view.js';
 
-/** @param rows as `collectRows` gives them */
-export function renderReport(run: RunReport, rows: readonly Summary[]): string {
+/** @param pages as `collectPages` gives them */
+export function renderReport(run: RunReport, pages: ReportPages): string {
   const { counts } = run;
+  const script = browserScript();
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
 <title>Copydesk: ${counted(counts.in, 'page')}, ${counted(counts.kept, 'article')}</title>
 <style>${new Html(style)}</style>
 </head>
 <body>
-<header><h1>${headline(run)}</h1><p class="when">${run.started} to ${run.finished}, Copydesk ${run.copydesk}</p></header>
-${cards(counts)}
+<header class="masthead" id="masthead"><p class="kicker">Copydesk</p><h1>${headline(run)}</h1><p class="when">${timeOf(run.started)} to ${timeOf(run.finished)} UTC</p></header>
 <main>
+<div id="overview">
+${cards(counts)}
 ${funnelSection(run)}
-<section><h2>What the pages are</h2><div class="columns">
+<div class="columns">
+${labelsSection(run)}
+<div>
+${oddSection(pages.odd)}
+<section><h2>How sure it is of the articles</h2>
+<p>Quality is the share of the body that is likely right. A bar opens its pages.</p>
+${qualityHistogram(pages.byQuality)}</section>
+</div>
+</div>
+${sitesSection(pages.sites)}
+<section><h2>What the pages are</h2><div class="tables">
 <div><h3>Why pages are no articles</h3>${barTable(reasonBars(counts), counts.in, 'pages')}</div>
+<div><h3>Kinds of page</h3>${barTable(bars(pages.byKind, 'kind'), counts.in, 'pages')}</div>
+<div><h3>How they came</h3>${barTable(bars(counts.byForm, 'form'), counts.in, 'pages')}</div>
 <div><h3>Warnings</h3>${barTable(warningBars(counts), counts.in, 'pages')}</div>
-<div><h3>Languages</h3>${barTable(plainBars(counts.byLanguage), counts.in, 'pages')}</div>
-<div><h3>How they came</h3>${barTable(plainBars(counts.byForm), counts.in, 'pages')}</div>
+<div><h3>Languages</h3>${barTable(bars(counts.byLanguage, 'language'), counts.in, 'pages')}</div>
 </div></section>
-${pagesSection(rows, counts.in)}
+${gapsSection(run)}
+${stoppedSection(run)}
 ${skippedSection(run)}
 ${runSection(run)}
+</div>
+<noscript>${pagesTable(pages.rows, counts.in)}</noscript>
 </main>
+<script type="application/json" id="data">${new Html(dataOf(run, pages))}</script>
+<script>${new Html(script)}</script>
 </body>
 </html>
 `.text;
 }
+
+/** Made by scripts/build.mjs from browser/. */
+const browserFile = new URL('../../dist/report/browser.js', import.meta.url);
+
+function browserScript(): string {
+  const text = readFileSync(browserFile, 'utf8');
+  if (/<\/script|<!--/i.test(text))
+    throw new Error(
+      'dist/report/browser.js holds what would end a <script>. Write it in another way in src/report/browser/.',
+    );
+  return text;
+}
+
+/** The script may run and load the galleys, nothing else may do anything: `strict-dynamic` reaches files on a disk as well. */
+function policyFor(script: string): string {
+  const hash = createHash('sha256').update(script).digest('base64');
+  return `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}' 'strict-dynamic'; base-uri 'none'; form-action 'none'`;
+}
+
+function dataOf({ counts, stages, config }: RunReport, { rows }: ReportPages): string {
+  return inlineJson({
+    pages: packRows(rows),
+    of: counts.in,
+    stages: stages.map(({ name, about }) => ({ name, about })),
+    fates: config.labels,
+  });
+}
+
+/** `2026-03-10 08:00:09` */
+const timeOf = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
 
 function headline({ counts }: RunReport): string {
   if (counts.in === 0) return 'No pages came in';
@@ -48,18 +107,18 @@ function headline({ counts }: RunReport): string {
 }
 
 function cards({ in: all, kept, rejected, failed }: RunReport['counts']): Html {
-  const card = (kind: string, count: number, about: string): Html =>
-    html`<li class="${kind}"><b>${grouped(count)}</b>${about}<small>${percent(count, all)}</small></li>`;
+  const card = (kind: string, count: number, about: string, hash: string): Html =>
+    html`<li class="${kind}"><a href="${hash}"><b>${grouped(count)}</b>${about}</a><small>${percent(count, all)}</small></li>`;
   return html`<ul class="cards">${[
-    card('in', all, 'pages came in'),
-    card('kept', kept, 'are articles'),
-    card('rejected', rejected, 'are no articles'),
-    card('failed', failed, 'could not be cleaned'),
+    card('in', all, 'pages came in', '#pages'),
+    card('kept', kept, 'are articles', chosenHash('outcome', 'kept')),
+    card('rejected', rejected, 'are no articles', chosenHash('outcome', 'rejected')),
+    card('failed', failed, 'could not be cleaned', chosenHash('outcome', 'failed')),
   ]}</ul>`;
 }
 
 function reasonBars({ byReason }: RunReport['counts']): Bar[] {
-  return plainBars(byReason).map((bar) => {
+  return bars(byReason, 'reason').map((bar) => {
     const [outcome, about] = reasons[bar.name as keyof typeof reasons]; // Counts has no other keys
     return { ...bar, about, kind: outcome === 'failed' ? 'failed' : 'drop' };
   });
@@ -67,27 +126,12 @@ function reasonBars({ byReason }: RunReport['counts']): Bar[] {
 
 function warningBars({ byWarning }: RunReport['counts']): Bar[] {
   const about: Readonly<Record<string, string>> = warnings;
-  return plainBars(byWarning).map((bar) => ({ ...bar, about: about[bar.name] }));
+  return bars(byWarning, 'warning').map((bar) => ({ ...bar, about: about[bar.name] }));
 }
 
 /** The largest first. */
-function plainBars(counts: Readonly<Record<string, number>>): Bar[] {
+function bars(counts: Readonly<Record<string, number>>, facet: Facet): Bar[] {
   return Object.entries(counts)
     .sort(([, a], [, b]) => b - a)
-    .map(([name, count]) => ({ name, count }));
-}
-
-function skippedSection({ skipped }: RunReport): Html {
-  const rows = skipped.map(
-    ({ type, count, examples }) =>
-      html`<tr><th scope="row">${type}</th><td class="number">${grouped(count)}</td><td><code>${examples.join(', ')}</code></td></tr>`,
-  );
-  return html`<section><h2>Files that are no pages</h2>
-<p>They were passed over, and count neither as rejected nor as failed.</p>
-${rows.length > 0 ? html`<table><thead><tr><th scope="col">type</th><th scope="col" class="number">files</th><th scope="col">for example</th></tr></thead><tbody>${rows}</tbody></table>` : html`<p class="none">None.</p>`}</section>`;
-}
-
-function runSection({ fingerprints, node, stages }: RunReport): Html {
-  const names = stages.map(({ name }) => name).join(', ');
-  return html`<section><h2>The run</h2><dl><dt>Stages</dt><dd>${names}</dd><dt>Config</dt><dd><code>${fingerprints.config}</code></dd><dt>Code</dt><dd><code>${fingerprints.code}</code></dd><dt>Inputs</dt><dd><code>${fingerprints.inputs}</code></dd><dt>Node</dt><dd>${node}</dd></dl></section>`;
+    .map(([name, count]) => ({ name, count, hash: chosenHash(facet, name) }));
 }

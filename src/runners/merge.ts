@@ -61,7 +61,7 @@ export async function merge(options: MergeOptions): Promise<Merged> {
     );
     if (options.leaveOut && leftOut.length === 0)
       await writer.abort(false); // nothing has changed
-    else await writer.close(report, renderReport(report, sums.rows.rows()), options.leaveOut ? 'none' : 'as-usual');
+    else await writer.close(report, renderReport(report, sums.pages.result()), options.leaveOut ? 'none' : 'as-usual');
     return { report, leftOut };
   } catch (error) {
     await writer.abort(false);

@@ -18,10 +18,13 @@ export async function* ownFiles(): AsyncGenerator<{ readonly name: string; reado
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
     for (const entry of await readdir(join(ownFolder, folder), { withFileTypes: true })) {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(name);
-      else if (isCode(name)) names.push(name);
+      if (entry.isDirectory() && !onlyFaces.has(name)) folders.push(name);
+      else if (entry.isFile() && isCode(name)) names.push(name);
     }
   for (const name of names.sort()) yield { name, bytes: await readFile(join(ownFolder, name)) };
 }
+
+/** What shows, asks and judges: nothing in these folders has a say in what is made of a page (test/floors.test.ts). */
+const onlyFaces: ReadonlySet<string> = new Set(['cli', 'commands', 'eval', 'report']);
 
 const isCode = (name: string): boolean => /\.(?:js|ts|json)$/.test(name) && !name.endsWith('.d.ts');

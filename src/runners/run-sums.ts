@@ -5,12 +5,12 @@ import { FigureSums } from '../pipeline/figures/figure-sums.js';
 import { namedSites } from '../pipeline/gates/settings.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { Tally } from '../pipeline/tally.js';
-import { collectRows } from '../report/report-row.js';
+import { collectPages } from '../report/report-pages.js';
 import { DecisionSums } from './decision-sums.js';
 import { InputsFingerprint } from './fingerprints.js';
 
 export class RunSums {
-  readonly rows = collectRows();
+  readonly pages = collectPages();
   readonly inputs = new InputsFingerprint();
   readonly decisions = new DecisionSums();
   readonly #tally = new Tally();
@@ -25,7 +25,7 @@ export class RunSums {
   add(docket: WrittenDocket, isReused: boolean): void {
     this.#tally.add(docket);
     this.#figures.add(docket);
-    this.rows.add(docket);
+    this.pages.add(docket);
     this.inputs.add(docket);
     this.decisions.add(docket);
     if (docket.stopped && docket.reason) this.#stopped.push({ id: docket.id, reason: docket.reason });

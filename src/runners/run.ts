@@ -80,7 +80,7 @@ export async function run(options: RunOptions): Promise<RunReport> {
     await pool.close();
     signal?.throwIfAborted();
     const report = await reportOf(options, sums, started, now().toISOString());
-    await output?.close(report, renderReport(report, sums.rows.rows()));
+    await output?.close(report, renderReport(report, sums.pages.result()));
     return report;
   } catch (error) {
     pool.kill();

@@ -18,7 +18,7 @@ test('figures go to stdout and it ends with 0, for the command and for the scrip
 });
 
 test.each([
-  [['eval'], "missing required argument 'folder'"],
+  [['eval', '-c', 'elsewhere.json', 'gold'], 'could not be read'],
   [['eval', 'nowhere'], 'A gold folder holds gold.jsonl and pages/.'],
   [['eval', 'gold', '--limit', '0'], 'It must be a whole number above 0.'],
   [['eval', 'gold', '--style', 'lynks'], 'Did you mean "lynx"?'],

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { galleyAt, galleyLine, galleysIn, galleysStream } from '../../src/output/galleys.js';
+import { GalleyReader } from '../../src/output/galley-reader.js';
+import { galleyAt, galleyIn, galleyLine, galleysIn, galleysStream } from '../../src/output/galleys.js';
 import { openOutput } from '../../src/output/open-output.js';
 import { everyProof } from '../../src/output/proof-lists.js';
 import { openRenderer } from '../../src/output/render.js';
@@ -138,4 +139,19 @@ test('a damaged line ends the reading, and is not found by its place', async () 
 test('a folder without galleys has none', async () => {
   expect(await all()).toEqual([]);
   expect(await galleyAt(folder, 0)).toBeUndefined();
+});
+
+test('a reader that goes forward finds the same galleys, whatever it passes over', async () => {
+  await write(pagesUpTo(120));
+  const wanted = [0, 1, 7, 49, 50, 99, 101, 119, 120, 700];
+  const reader = new GalleyReader(folder);
+  const found = [];
+  for (const place of wanted) found.push(await reader.lineAt(place));
+  await reader.close();
+  for (const [at, place] of wanted.entries())
+    expect([place, found[at] === undefined ? undefined : galleyIn(found[at])]).toEqual([
+      place,
+      await galleyAt(folder, place),
+    ]);
+  expect(found.filter((line) => line === undefined)).toHaveLength(2);
 });

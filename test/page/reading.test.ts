@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../src/page/fact.js';
 import { labelNames } from '../../src/page/labels.js';
 import { type Mark, markBlock, markSpan } from '../../src/page/mark.js';
 import { Reading } from '../../src/page/reading.js';
@@ -66,6 +67,57 @@ describe('the law of fates', () => {
   });
 });
 
+describe("a person's word", () => {
+  const byHand = (label: 'main-content' | 'advert' | 'language'): Mark => ({
+    ...sign('decisions', markBlock(0, label, 'decided-by-hand', '')),
+    byHand: true,
+  });
+  const spam = sign('spam', markBlock(0, 'injected-spam', 'a', ''), true);
+  const pillsCut = sign('spam', markSpan(0, pills, 'injected-spam', 'a', ''), true);
+
+  it('reopens what a stage with the final word dropped, whichever spoke first', () => {
+    expect(new Reading(page, [spam, byHand('main-content')]).body()).toEqual([text]);
+    expect(new Reading(page, [byHand('main-content'), spam]).body()).toEqual([text]);
+  });
+
+  it('goes for all of a block, spans that were cut out of it too', () => {
+    expect(new Reading(page, [pillsCut, byHand('main-content')]).body()).toEqual([text]);
+    expect(new Reading(page, [pillsCut, byHand('advert')]).body()).toEqual([]);
+  });
+
+  it('is cut by no stage', () => {
+    const cut = sign('site', markSpan(0, pills, 'advert', 'b', ''));
+    expect(new Reading(page, [byHand('main-content'), pillsCut, cut]).body()).toEqual([text]);
+  });
+
+  it('yields to the later of two words', () => {
+    expect(new Reading(page, [spam, byHand('main-content'), byHand('advert')]).label(block)).toBe('advert');
+    expect(new Reading(page, [pillsCut, byHand('advert'), byHand('main-content')]).body()).toEqual([text]);
+  });
+
+  it('is undone as any stage is', () => {
+    const reading = new Reading(page, [pillsCut, byHand('main-content')]);
+    expect(reading.without(['decisions']).body()).toEqual(['The ferry sailed. It came back at noon.']);
+  });
+
+  it('on a field takes the choice from all other facts, and an empty word leaves none chosen', () => {
+    const fact = (value: string, from: Fact['from'], chosen = true): Fact => ({
+      ...{ field: 'title', value, from, score: 1, because: '', chosen },
+    });
+    const reading = new Reading(page).with(
+      [],
+      [fact('Of the head', 'meta'), { ...fact('Ana', 'text'), field: 'author' }],
+    );
+    const decided = reading.with([], [fact('Of a person', 'hand')]);
+    expect(decided.facts.map(({ value, chosen }) => [value, chosen])).toEqual([
+      ['Of a person', true],
+      ['Of the head', false],
+      ['Ana', true],
+    ]);
+    expect(reading.with([], [fact('', 'hand', false)]).chosen('title')).toEqual([]);
+  });
+});
+
 describe('conservation', () => {
   const wide = invent({ blocks: ['Ferry port reopens after the storm', 'Home World Sport', text, '港口重新开放。'] });
   const spans = fc.tuple(fc.nat(59), fc.nat(59)).map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const);
@@ -74,19 +126,17 @@ describe('conservation', () => {
     label: fc.constantFrom(...labelNames),
     span: fc.option(spans, { nil: undefined }),
     final: fc.boolean(),
+    byHand: fc.boolean(),
   });
 
   it('gives every character of every block exactly one fate, whatever the marks', () => {
     fc.assert(
       fc.property(fc.array(mark, { maxLength: 12 }), (drafts) => {
-        const marks = drafts.map(({ block, label, span, final }, at): Mark => {
+        const marks = drafts.map(({ block, label, span, final, byHand }, at): Mark => {
           const end = wide.blocks[block]!.text.length;
           const inside = span && span[0] < end ? ([span[0], Math.min(span[1], end)] as const) : undefined;
-          return sign(
-            `s${at}`,
-            inside ? markSpan(block, inside, label, 'r', '') : markBlock(block, label, 'r', ''),
-            final,
-          );
+          const draft = inside ? markSpan(block, inside, label, 'r', '') : markBlock(block, label, 'r', '');
+          return { ...sign(`s${at}`, draft, final), ...(byHand ? { byHand } : {}) };
         });
         const reading = new Reading(wide, marks);
         const removed = [...removalsOf(reading)];

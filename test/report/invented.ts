@@ -1,18 +1,19 @@
 // An invented run for tests of the report, as it could be on a week of a few small papers.
 import type { Label } from '../../src/page/labels.js';
 import { checkConfig } from '../../src/pipeline/config.js';
-import type { Summary } from '../../src/pipeline/docket.js';
+import type { Docket } from '../../src/pipeline/docket.js';
 import { FigureSums } from '../../src/pipeline/figures/figure-sums.js';
 import type { RunReport } from '../../src/pipeline/run-report.js';
+import { collectPages, type ReportPages } from '../../src/report/report-pages.js';
 
 const removals: Record<string, { label: Label; times: number; chars: number }> = {
-  'navigation/link-list': { label: 'navigation', times: 402, chars: 181_220 },
-  'navigation/share': { label: 'share-bar', times: 120, chars: 6_010 },
-  'navigation/consent': { label: 'cookie-notice', times: 31, chars: 22_304 },
-  'spam/pharmacy': { label: 'injected-spam', times: 14, chars: 9_871 },
-  'article/other-story': { label: 'teaser', times: 260, chars: 88_400 },
-  'article/headline': { label: 'headline', times: 111, chars: 7_215 },
-  'facts/caption': { label: 'caption', times: 90, chars: 11_780 },
+  'navigation/link-list/navigation': { label: 'navigation', times: 402, chars: 181_220 },
+  'navigation/share/share-bar': { label: 'share-bar', times: 120, chars: 6_010 },
+  'navigation/consent/cookie-notice': { label: 'cookie-notice', times: 31, chars: 22_304 },
+  'spam/pharmacy/injected-spam': { label: 'injected-spam', times: 14, chars: 9_871 },
+  'article/other-story/teaser': { label: 'teaser', times: 260, chars: 88_400 },
+  'article/headline/headline': { label: 'headline', times: 111, chars: 7_215 },
+  'facts/caption/caption': { label: 'caption', times: 90, chars: 11_780 },
 };
 
 const lost = Object.values(removals).reduce((sum, { chars }) => sum + chars, 0);
@@ -57,7 +58,9 @@ export const run: RunReport = {
   ],
 };
 
-export const kept: Summary = {
+export type Told = Docket & { readonly hasGalley: boolean };
+
+export const kept: Told = {
   id: 'harbour-courier/2026-03-10-ferry.html',
   url: 'https://harbour-courier.example/news/ferry-port-reopens',
   site: 'harbour-courier.example',
@@ -76,9 +79,21 @@ export const kept: Summary = {
     { label: 'injected-spam', chars: 640 },
     { label: 'headline', chars: 30 },
   ],
+  path: 'harbour-courier/2026-03-10-ferry.html',
+  record: null,
+  addresses: [],
+  form: 'html',
+  chars: 5200,
+  removals: [
+    ['navigation/link-list/navigation', 12, 1500],
+    ['navigation/share/navigation', 2, 330],
+    ['spam/pharmacy/injected-spam', 1, 640],
+    ['article/headline/headline', 1, 30],
+  ],
+  hasGalley: true,
 };
 
-export const rows: readonly Summary[] = [
+export const dockets: readonly Told[] = [
   {
     ...kept,
     id: 'harbour-courier/logo.html',
@@ -95,6 +110,9 @@ export const rows: readonly Summary[] = [
     warnings: [],
     begins: '',
     removed: [],
+    chars: 0,
+    removals: [],
+    hasGalley: false,
   },
   {
     ...kept,
@@ -130,3 +148,11 @@ export const rows: readonly Summary[] = [
     warnings: [],
   },
 ];
+
+export function pagesOf(told: readonly Told[]): ReportPages {
+  const collector = collectPages();
+  for (const page of told) collector.add(page);
+  return collector.result();
+}
+
+export const pages = pagesOf(dockets);

@@ -1,7 +1,7 @@
 // `copydesk diff [before] [now]`: what differs between two runs, so that a new version or config can be judged before it is trusted.
 import { diffRow } from '../../output/diff-row.js';
 import { jsonLine } from '../../output/json-line.js';
-import { type Difference, differences, type PageDiff } from '../../pipeline/compare-pages.js';
+import { differences, type PageDiff } from '../../pipeline/compare-pages.js';
 import { openDiffTally } from '../../pipeline/diff-tally.js';
 import type { Docket } from '../../pipeline/docket.js';
 import { type DiffFilter, narrowDiff } from '../../pipeline/narrow-diff.js';
@@ -9,13 +9,13 @@ import { Shortlist } from '../../pipeline/shortlist.js';
 import { grouped } from '../../report/numbers.js';
 import { foldAddress } from '../../text/address.js';
 import { openNearest } from '../../text/nearest.js';
-import { visible } from '../../text/visible.js';
+import { visible, visibleJson } from '../../text/visible.js';
 import type { Outcome } from '../outcome.js';
 import { untilStopped } from '../stop.js';
 import type { Terminal } from '../terminal.js';
 import { type ComparedRun, openRuns } from './open-runs.js';
-import { overviewOf } from './overview.js';
-import { brief, inFull, pageSection } from './page-section.js';
+import { isListed, overviewOf } from './overview.js';
+import { asAsked, brief, type Detail, inFull, pageSection } from './page-section.js';
 import { type ComparedPage, comparedPages } from './pages.js';
 import { markdown, type PageSection, type Printer, plain } from './sheet.js';
 
@@ -62,7 +62,7 @@ async function diffForEyes(runs: Runs, options: DiffOptions, terminal: Terminal)
     tally.add(wanted);
     if (asked.length === 0 && !isListed[wanted.difference]) continue;
     listable += 1;
-    if (listed.accepts(rankOf(wanted))) listed.offer(rankOf(wanted), pageSection(wanted, brief));
+    if (listed.accepts(rankOf(wanted))) listed.offer(rankOf(wanted), pageSection(wanted, detailOf(options)));
   }
   const sums = tally.sums();
   await terminal.write(printer.sheet(overviewOf(...runs, sums, asked)));
@@ -71,17 +71,9 @@ async function diffForEyes(runs: Runs, options: DiffOptions, terminal: Terminal)
   return sums.differences.length > 0 || hasOtherCounts(runs) ? 'differs' : 'ok';
 }
 
-/** Opinions without effect are not worth a line of the list, and pages that came or went have nothing to compare. */
-const isListed: Readonly<Record<Difference, boolean>> = {
-  gone: false,
-  new: false,
-  outcome: true,
-  text: true,
-  facts: true,
-  figures: true,
-  opinions: false,
-  other: false,
-};
+/** Whoever asks for a rule wants to see all that it decides. */
+const detailOf = ({ rule, label }: DiffOptions): Detail =>
+  rule === undefined && label === undefined ? brief : asAsked;
 
 /** The most words first; of equally many by what differs. */
 function rankOf({ words, difference }: PageDiff): string {
@@ -106,14 +98,14 @@ async function writePages(
 async function writeAll(runs: Runs, options: DiffOptions, printer: Printer, terminal: Terminal): Promise<void> {
   await terminal.write(printer.title('Pages, in their order'));
   for await (const diff of differing(runs, options, terminal))
-    await terminal.write(printer.page(pageSection(diff, brief)));
+    await terminal.write(printer.page(pageSection(diff, detailOf(options))));
 }
 
 async function diffAsJson(runs: Runs, options: DiffOptions, terminal: Terminal): Promise<Found> {
   let found: Found = hasOtherCounts(runs) ? 'differs' : 'ok';
   for await (const diff of differing(runs, options, terminal)) {
     found = 'differs';
-    await terminal.write(jsonLine(diffRow(diff)));
+    await terminal.write(visibleJson(jsonLine(diffRow(diff))));
   }
   return found;
 }
@@ -150,7 +142,9 @@ async function writePage({ diff, differs }: ComparedPage, options: DiffOptions, 
   if (!wanted || !differs) terminal.say(`${differs ? 'Nothing that was asked for' : 'Nothing'} differs in this page.`);
   if (!wanted) return 'ok';
   const printer = options.markdown ? markdown : plain;
-  await terminal.write(options.json ? jsonLine(diffRow(wanted)) : printer.page(pageSection(wanted, inFull)));
+  await terminal.write(
+    options.json ? visibleJson(jsonLine(diffRow(wanted))) : printer.page(pageSection(wanted, inFull)),
+  );
   return differs ? 'differs' : 'ok';
 }
 

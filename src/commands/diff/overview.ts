@@ -1,5 +1,5 @@
 // What differs between two runs at a glance: the runs themselves, how many pages and words, and who took or gave back what.
-import { compareConfigs } from '../../pipeline/compare-configs.js';
+import { type ConfigChange, compareConfigs } from '../../pipeline/compare-configs.js';
 import { type Difference, differences } from '../../pipeline/compare-pages.js';
 import type { DiffSums } from '../../pipeline/diff-tally.js';
 import type { RunReport } from '../../pipeline/run-report.js';
@@ -8,6 +8,18 @@ import { counted, grouped } from '../../report/numbers.js';
 import type { ComparedRun } from './open-runs.js';
 import type { Sheet, Table } from './sheet.js';
 
+/** Opinions without effect are not worth a section of their own, and pages that came or went have nothing to compare. */
+export const isListed: Readonly<Record<Difference, boolean>> = {
+  gone: false,
+  new: false,
+  outcome: true,
+  text: true,
+  facts: true,
+  figures: true,
+  opinions: false,
+  other: false,
+};
+
 /** guess: a table that a person reads to its end */
 const mostRows = 12;
 
@@ -15,7 +27,7 @@ export function overviewOf(before: ComparedRun, now: ComparedRun, sums: DiffSums
   const tables = [
     runTable(before, now),
     countTable(before.report.counts, now.report.counts),
-    differenceTable(sums),
+    differenceTable(sums, asked),
     outcomeTable(sums),
     flowTable(sums),
     ruleTable(sums),
@@ -23,7 +35,7 @@ export function overviewOf(before: ComparedRun, now: ComparedRun, sums: DiffSums
     siteTable(sums),
   ];
   return {
-    sentences: [...verdict(sums, asked), ...notes(before, now, sums)],
+    sentences: [...(before.streams && now.streams ? verdict(sums, asked) : []), ...notes(before, now, sums)],
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }
@@ -31,26 +43,12 @@ export function overviewOf(before: ComparedRun, now: ComparedRun, sums: DiffSums
 function verdict({ same, differences: found, words }: DiffSums, asked: readonly string[]): string[] {
   const differing = found.reduce((sum, [, pages]) => sum + pages, 0);
   const all = counted(same + differing, 'page');
+  const verb = differing === 1 ? 'differs' : 'differ';
   if (asked.length > 0) return [`${grouped(differing)} of ${all} differ in what was asked for (${asked.join(', ')}).`];
   if (differing === 0) return [`Nothing differs in ${all}.`];
-  const pages = new Map(found);
-  const parts = (Object.keys(differences) as Difference[]) // the keys of the table
-    .filter((difference) => pages.has(difference))
-    .map((difference) => `${pages.get(difference)} ${inShort[difference]}`);
-  const text = words.into + words.out > 0 ? ` The text: +${grouped(words.into)} −${grouped(words.out)} words.` : '';
-  return [`${grouped(differing)} of ${all} differ: ${parts.join(', ')}.${text}`];
+  const text = words.into + words.out > 0 ? ` Their text: +${grouped(words.into)} −${grouped(words.out)} words.` : '';
+  return [`${grouped(differing)} of ${all} ${verb}.${text}`];
 }
-
-const inShort: Readonly<Record<Difference, string>> = {
-  gone: 'gone',
-  new: 'new',
-  outcome: 'in outcome',
-  text: 'in text',
-  facts: 'only in fields',
-  figures: 'only in figures',
-  opinions: 'only in opinions',
-  other: 'only in other columns or form',
-};
 
 function notes(before: ComparedRun, now: ComparedRun, { otherInput, withoutBlocks }: DiffSums): string[] {
   const stateless = [before, now].filter(({ streams }) => !streams).map(({ name }) => `"${name}"`);
@@ -73,7 +71,7 @@ function runTable(before: ComparedRun, now: ComparedRun): Table {
   const [was, is] = [before.report, now.report];
   const config = compareConfigs(was.config, is.config).map((change) => [
     'config',
-    `${change.key}: ${shown(change.before)} → ${shown(change.now)}`,
+    `${change.key}: ${settingChange(change)}`,
   ]);
   const versions = (['copydesk', 'node'] as const).filter((key) => was[key] !== is[key]);
   const same = (key: keyof RunReport['fingerprints']) => was.fingerprints[key] === is.fingerprints[key];
@@ -98,6 +96,19 @@ const nameOf = ({ name, report }: ComparedRun): string =>
 
 const short = (fingerprint: string): string => fingerprint.slice(0, 8);
 
+/** Of lists only what came and what went, unless it is their order. */
+function settingChange({ before, now }: ConfigChange): string {
+  if (Array.isArray(before) && Array.isArray(now)) {
+    const gone = before.filter((item) => !isIn(now, item)).map((item) => `−${shown(item)}`);
+    const come = now.filter((item) => !isIn(before, item)).map((item) => `+${shown(item)}`);
+    if (gone.length + come.length > 0) return [...gone, ...come].join(' ');
+  }
+  return `${shown(before)} → ${shown(now)}`;
+}
+
+const isIn = (list: readonly unknown[], item: unknown): boolean =>
+  list.some((one) => JSON.stringify(one) === JSON.stringify(item));
+
 /** guess: a value that is longer is read in the config */
 const longestValue = 120;
 
@@ -113,30 +124,41 @@ const counts: readonly (readonly [name: string, of: (counts: Counts) => number])
   ['rejected', (of) => of.rejected],
   ['failed', (of) => of.failed],
   ['characters', (of) => of.chars],
-  ['  in the text', (of) => of.charsKept],
-  ['  injected spam', (of) => of.removedByLabel['injected-spam'] ?? 0],
+  ['in the text', (of) => of.charsKept],
+  ['injected spam', (of) => of.removedByLabel['injected-spam'] ?? 0],
 ];
 
+/** Told also where they are the same. */
+const always: readonly string[] = ['pages', 'kept', 'in the text'];
+
 function countTable(before: Counts, now: Counts): Table {
-  const rows = counts.map(([name, of]) => [name, grouped(of(before)), grouped(of(now)), signed(of(now) - of(before))]);
-  return { title: 'Counts, before and now', rows, numbers: [1, 2, 3] };
+  const rows = counts
+    .filter(([name, of]) => always.includes(name) || of(before) !== of(now))
+    .map(([name, of]) => [name, grouped(of(before)), grouped(of(now)), signed(of(now) - of(before))]);
+  return { title: 'Counts, before and now; text in characters', rows, numbers: [1, 2, 3] };
 }
 
 const signed = (difference: number): string =>
   difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${grouped(Math.abs(difference))}`;
 
-function differenceTable({ same, differences: found }: DiffSums): Table {
+function differenceTable({ same, differences: found, examples }: DiffSums, asked: readonly string[]): Table {
   const pages = new Map(found);
   const names = Object.keys(differences) as Difference[]; // the keys of the table
   const rows = names
     .filter((name) => pages.has(name))
-    .map((name) => [name, grouped(pages.get(name)!), differences[name]]);
+    .map((name) => [
+      name,
+      grouped(pages.get(name)!),
+      `${differences[name]}${isListed[name] ? '' : examplesOf(examples.get(name)!, pages.get(name)!)}`,
+    ]);
   return {
     title: 'Pages by what differs most',
-    rows: rows.length === 0 ? [] : [...rows, ['same', grouped(same), '']],
+    rows: rows.length === 0 ? [] : [...rows, [asked.length > 0 ? 'others' : 'same', grouped(same), '']],
     numbers: [1],
   };
 }
+
+const examplesOf = (ids: readonly string[], of: number): string => `: ${ids.join(', ')}${ids.length < of ? ' …' : ''}`;
 
 function outcomeTable({ outcomes }: DiffSums): Table {
   const rows = outcomes.map(({ before, now, pages }) => [counted(pages, 'page'), `${before} → ${now}`]);
@@ -175,8 +197,9 @@ function fieldTable({ fields }: DiffSums): Table {
   return cutTable({ title: 'Fields', rows, numbers: [1] });
 }
 
+/** Where every site has one page, the list of the pages says it all. */
 function siteTable({ sites }: DiffSums): Table {
-  if (sites.length < 2) return { title: '', rows: [] };
+  if (sites.length < 2 || sites.every(({ pages }) => pages === 1)) return { title: '', rows: [] };
   const rows = sites.map(({ site, pages, into, out }) => [
     site,
     counted(pages, 'page'),

@@ -4,36 +4,51 @@ import type { Decision, Effect, FieldChange, FieldValue, Stretch } from '../../p
 import { movesText, type PageDiff } from '../../pipeline/compare-pages.js';
 import { outcomeName } from '../../pipeline/diff-tally.js';
 import { grouped } from '../../report/numbers.js';
+import { widthOf } from '../../text/width.js';
 import type { PageSection } from './sheet.js';
 
-/** `most` stretches, `width` characters of text; `whole`: also what is as it was. */
 export interface Detail {
+  /** `effect`: stretches that changed their place, or came or went with it; `decision`: also those that only have another rule or label. */
+  readonly show: 'effect' | 'decision' | 'all';
   readonly most: number;
+  /** Characters of a text. */
   readonly width: number;
-  readonly whole: boolean;
 }
 
-/** guess: two lines of a terminal for a text, and a page that fits on a screen */
-export const brief: Detail = { most: 8, width: 100, whole: false };
+/** guess: a page that fits on a screen, a text in two lines of it */
+export const brief: Detail = { show: 'effect', most: 8, width: 100 };
+
+/** For a rule or a label that was asked for. */
+export const asAsked: Detail = { ...brief, show: 'decision' };
 
 /** guess: a paragraph */
-export const inFull: Detail = { most: Number.POSITIVE_INFINITY, width: 2000, whole: true };
+export const inFull: Detail = { show: 'all', most: Number.POSITIVE_INFINITY, width: 2000 };
 
 export function pageSection(diff: PageDiff, detail: Detail): PageSection {
-  const wanted = detail.whole ? diff.stretches : diff.stretches.filter(({ effect }) => effect !== 'same');
+  const wanted = diff.stretches.filter(shows[detail.show]);
   const shown = worthiest(wanted, detail.most);
   const left = wanted.length - shown.length;
+  const others = detail.show === 'effect' ? diff.stretches.filter(shows.decision).length - wanted.length : 0;
   return {
     head: [diff.id, ...headOf(diff)].join('  '),
     lines: [
       ...shown.flatMap((stretch) => stretchLines(stretch, detail)),
-      ...(left > 0 ? [`… and ${grouped(left)} more: --page shows all of a page`] : []),
+      ...(left > 0 ? [`  and ${grouped(left)} more of these (--page shows all)`] : []),
       ...diff.rules.map((rule) => `~ ${rule.rule}: ${grouped(rule.before)} → ${grouped(rule.now)} characters`),
       ...diff.facts.map((change) => factLine(change, detail)),
       ...diff.figures.map(({ name, before, now }) => `~ ${name}: ${before} → ${now}`),
+      ...(others > 0
+        ? [`  and ${grouped(others)} stretch${others === 1 ? '' : 'es'} decided otherwise, with the same effect`]
+        : []),
     ],
   };
 }
+
+const shows: Readonly<Record<Detail['show'], (stretch: Stretch) => boolean>> = {
+  effect: ({ effect, before, now }) => effect !== 'same' && before?.fate !== now?.fate,
+  decision: ({ effect }) => effect !== 'same',
+  all: () => true,
+};
 
 function headOf({ difference, before, now, words, isOtherInput }: PageDiff): string[] {
   const { into, out } = words;
@@ -70,7 +85,7 @@ function whyLines(before: Decision | undefined, now: Decision | undefined, width
       `    ${before ? 'was' : 'is'} ${whyOf((before ?? now)!, width)}; the block is ${before ? 'gone from' : 'new on'} the page`,
     ];
   if (before.mark && now.mark && before.fate !== now.fate && isSameMark(before, now))
-    return [`    "${now.mark.label}" was ${places[before.fate]} and is ${places[now.fate]}: ${whyOf(now, width)}`];
+    return [`    was ${places[before.fate]}, is ${places[now.fate]}`, `    by  ${whyOf(now, width)}`];
   return [`    was ${whyOf(before, width)}`, `    is  ${whyOf(now, width)}`];
 }
 
@@ -87,11 +102,10 @@ function whyOf({ mark }: Decision, width: number): string {
   return `${stage}/${rule}: ${cut(because, width)}${score === undefined ? '' : ` (${score.toFixed(2)})`}`;
 }
 
-const brackets: Readonly<Record<Effect, readonly [string, string]>> = {
+const brackets: Readonly<Record<Exclude<Effect, 'same'>, readonly [string, string]>> = {
   into: ['[+', '+]'],
   out: ['[-', '-]'],
   beside: ['[~', '~]'],
-  same: ['', ''],
 };
 
 /** guess: enough to find the place again */
@@ -99,7 +113,7 @@ const around = 40;
 
 /** A whole block, or the stretch of it in brackets with what stands around it. */
 function excerpt({ text, from, to, effect }: Stretch, width: number): string {
-  if (from === 0 && to === text.length) return cut(text, width);
+  if (effect === 'same' || to - from === text.length) return cut(text.slice(from, to), width);
   const [opening, closing] = brackets[effect];
   const before =
     from > around ? `…${text.slice(from - around, from).replace(/^[\udc00-\udfff]/, '')}` : text.slice(0, from);
@@ -114,7 +128,14 @@ function factLine({ field, before, now }: FieldChange, { width }: Detail): strin
   return `~ ${field}: ${shown(before)} → ${shown(now)}`;
 }
 
-/** Half a surrogate pair is never left. */
+/** At so many columns of a terminal. */
 function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width).replace(/[\ud800-\udbff]$/, '')}…`;
+  if (widthOf(text.slice(0, width)) <= width && text.length <= width) return text;
+  let [taken, left] = ['', width];
+  for (const letter of text.slice(0, width)) {
+    left -= widthOf(letter);
+    if (left < 0) break;
+    taken += letter;
+  }
+  return `${taken.replace(/[\ud800-\udbff]$/, '')}…`; // the slice may have parted a pair
 }

@@ -4,7 +4,7 @@
 import { labels } from '../../page/labels.js';
 import { Html, html, nothing } from '../../report/html.js';
 import { counted, grouped } from '../../report/numbers.js';
-import { style } from '../../report/style.js';
+import { style } from '../../report/style/style.js';
 import type { Figures } from '../score.js';
 import type { Cost } from './costs.js';
 import type { Differences, FieldPair, Piece } from './differences.js';

@@ -49,11 +49,12 @@ const notALine =
   'It is no line of a block: such a line begins with = or -, then come a word that may be left out, | and the text';
 
 function headLine(line: string): { readonly key: HeadKey; readonly value: string } | string {
-  const [, typed = '', value = ''] = /^\s*([^:|]*?)\s*:(.*)$/.exec(line) ?? [];
+  const colon = Math.max(0, line.indexOf(':'));
+  const [typed, value] = [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
   const key = headKeys.find((name) => name === typed.toLowerCase());
-  if (key === 'published' && value.trim() !== '' && !isDay(value.trim()))
-    return `"${value.trim()}" is no day: expected something like 2024-03-05, or nothing`;
-  if (key) return { key, value: value.trim() };
+  if (key === 'published' && value !== '' && !isDay(value))
+    return `"${value}" is no day: expected something like 2024-03-05, or nothing`;
+  if (key) return { key, value };
   if (/^\s*[=+?-]/.test(line)) return notALine;
   return `There is no "${typed || line.trim().slice(0, 30)}" in the head.${didYouMean(typed, headKeys)} It has: ${headKeys.slice(0, 5).join(', ')}`;
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Html, html, nothing } from '../../report/html.js';
 import { grouped } from '../../report/numbers.js';
-import { style } from '../../report/style.js';
+import { style } from '../../report/style/style.js';
 import { hashOf } from '../../text/hash.js';
 import { openLines, type SheetRow } from './sheet.js';
 import { sheetScript } from './sheet-script.js';

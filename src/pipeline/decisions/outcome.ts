@@ -42,6 +42,6 @@ function cameOf({ decision, overruledBy }: PageDecision, record: Article | Rejec
 
 const hasFailed = (record: Article | Rejected): boolean => 'reason' in record && reasons[record.reason][0] === 'failed';
 
-/** An article without a word would help nobody: labels have to bring its text back first. */
+/** There is no text to keep, so that the page stays what it was: labels have to bring its body back. */
 const isKeptInVain = (decision: Decision, record: Article | Rejected): boolean =>
   'verdict' in decision && decision.verdict === 'keep' && 'reason' in record;

@@ -45,11 +45,15 @@ function decisionIn(content: string, name: string, line: number): Decision {
     );
   const fault = jsonFault(content, line);
   if (fault) throw new ConfigError(`${name}, ${fault}. Every line is one JSON object.`);
-  const { page, because, sha256, made, ...said } = checkOptions(
-    `${name}, line ${line}`,
-    decisionSchema,
-    JSON.parse(content),
-  );
+  return checkDecision(`${name}, line ${line}`, JSON.parse(content));
+}
+
+/**
+ * @param where what the letter should call it
+ * @throws ConfigError saying what is wrong with it
+ */
+export function checkDecision(where: string, value: unknown): Decision {
+  const { page, because, sha256, made, ...said } = checkOptions(where, decisionSchema, value);
   return { ...rulingOf(said), page, because, ...(sha256 ? { sha256 } : {}), ...(made ? { made } : {}) };
 }
 

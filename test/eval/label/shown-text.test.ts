@@ -24,7 +24,8 @@ const pieces = [
 const texts = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
 
 /** No stage does. */
-const splitsPair = (text: string, at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
+const splitsPair = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));
 
 test('whatever a text holds, cuts in it are found again where they were', () => {
   fc.assert(
