@@ -54,4 +54,5 @@ A page is missing    Search rejected.csv for its file name: the first columns sa
 A field is wrong     Search facts.jsonl for the id of the page: all candidates are there.
 Letters are wrong    Search ${decodeFolder}/pages.jsonl for the id: charset, evidence, repairs.
 All of one page      copydesk explain <id, path or URL>
+You know better      copydesk decide <id, path or URL> keep --because "…": it holds in all later runs.
 `;
