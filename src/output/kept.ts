@@ -56,7 +56,7 @@ export class Kept {
     const { config, code, streams: tables } = state.head;
     const stale = config !== made.config || code !== made.code;
     if ((stale && !orStale) || tables.join('\n') !== made.streams.join('\n')) {
-      await state.dockets.return(undefined);
+      await state.close();
       return undefined;
     }
     const kept = new Kept(folder, state.dockets, streams, stale);

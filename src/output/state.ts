@@ -23,15 +23,21 @@ export const stateHead = (made: Omit<StateHead, 'state'>): string =>
 
 export const stateLine = (docket: WrittenDocket): string => `${JSON.stringify(docket)}\n`;
 
+export interface State {
+  readonly head: StateHead;
+  readonly dockets: AsyncGenerator<WrittenDocket>;
+  /** Also where no docket was asked for: a generator that was never begun closes nothing when it ends. */
+  close(): Promise<void>;
+}
+
 /** @returns absent where there is none, or one that another version wrote */
-export async function openState(
-  folder: string,
-): Promise<{ readonly head: StateHead; readonly dockets: AsyncGenerator<WrittenDocket> } | undefined> {
+export async function openState(folder: string): Promise<State | undefined> {
   const lines = linesOf(join(folder, stateName));
   const first = await lines.next();
   const head = first.done ? undefined : (parse(first.value) as StateHead | undefined);
-  if (head?.state === stateVersion) return { head, dockets: docketsOf(lines) };
-  await lines.return(undefined);
+  const close = async () => void (await lines.return(undefined));
+  if (head?.state === stateVersion) return { head, dockets: docketsOf(lines), close };
+  await close();
   return undefined;
 }
 

@@ -118,7 +118,7 @@ interface Part {
 async function openPart(folder: string): Promise<Part> {
   const name = folder;
   const state = await openState(folder);
-  await state?.dockets.return(undefined);
+  await state?.close();
   const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
   if (!state || text === undefined)
     throw new ConfigError(

@@ -170,7 +170,7 @@ describe('The sums', () => {
       [22, 1, 'spam/pharmacy (injected-spam) → the text'],
       [ferryTexts[0].length, 1, 'navigation/link-list (navigation) → site/promo (teaser)'],
     ]);
-    expect(sums.fields).toEqual([{ field: 'title', pages: 2, filled: 0, emptied: 2, changed: 0 }]);
+    expect(sums.fields).toEqual([{ field: 'title', pages: 1, filled: 0, emptied: 1, changed: 0 }]);
     expect(sums.sites).toMatchObject([
       { site: 'harbour.example', pages: 4 },
       { site: 'site unknown', pages: 1 },

@@ -69,7 +69,7 @@ async function openRun(folder: string, terminal: Terminal): Promise<ComparedRun>
         '"copydesk run" writes one.',
     );
   const state = await openState(folder);
-  await state?.dockets.return(undefined);
+  await state?.close();
   return { name, folder, report, fates: fatesWith(report.config.labels), streams: state?.head.streams };
 }
 
