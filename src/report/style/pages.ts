@@ -37,16 +37,16 @@ export const pagesStyle = `
 .verdicts { margin: .7rem 0; display: flex; gap: .5rem; font-size: .84rem; } .back { margin: .6rem 0 0; font-size: .84rem; }
 .switches { position: sticky; top: 0; z-index: 1; background: var(--paper); border: solid var(--ink); border-width: 1px 0; padding: .4rem 0; font-size: .84rem; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; }
 .switches fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem .9rem; min-width: 0; } .switches legend { float: left; padding: 0; margin-right: .8rem; color: var(--faint); }
-.switches label { white-space: nowrap; } .switches label:has(:disabled) { color: var(--faint); } .switches input { margin: 0; vertical-align: -1px; } .switches small { display: inline; font-size: .76rem; font-variant-numeric: tabular-nums; color: var(--drop-ink); } .sum { margin: 0; font-variant-numeric: tabular-nums; color: var(--faint); }
+.switches label { white-space: nowrap; } .switches label:has(:disabled) { color: var(--faint); } .switches input { margin: 0; vertical-align: -1px; } .switches small { display: inline; font-size: .76rem; font-variant-numeric: tabular-nums; color: var(--drop-ink); } .sum { margin: 0; flex-basis: 100%; max-width: none; font-variant-numeric: tabular-nums; color: var(--faint); }
 .sheet { display: grid; gap: 0 1.5rem; padding-top: .75rem; }
 .column { min-width: 0; } .blocks { list-style: none; margin: 0; padding: 0; }
-.block { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: .75rem; padding: .12rem 0; content-visibility: auto; contain-intrinsic-size: auto 2rem; cursor: default; border-radius: 2px; }
-.block .label { font-size: .7rem; line-height: 1.25; text-align: right; padding-top: .3rem; overflow-wrap: anywhere; color: var(--faint); }
-.block.same .label { clip-path: inset(50%); height: 1px; overflow: hidden; padding: 0 !important; }
-.block .words { border-left: 3px solid var(--line); padding: .1rem .25rem .1rem .75rem; overflow-wrap: anywhere; white-space: pre-wrap; max-width: 42rem; }
-.block.body .words { font: 1.05rem/1.6 var(--serif); border-color: var(--kept); padding-top: .2rem; padding-bottom: .2rem; }
+.block { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); column-gap: .75rem; margin-top: .35rem; content-visibility: auto; contain-intrinsic-size: auto 2rem; cursor: default; border-radius: 2px; }
+.block .label { font-size: .7rem; line-height: 1.25; text-align: right; padding-top: .45rem; overflow-wrap: anywhere; color: var(--faint); }
+.block.same { margin-top: 0; } .block.same .label { clip-path: inset(50%); height: 1px; overflow: hidden; padding: 0 !important; }
+.block .words { border-left: 3px solid var(--line); padding: .15rem .25rem .15rem .75rem; overflow-wrap: anywhere; white-space: pre-wrap; max-width: 42rem; }
+.block.body .words { font: 1.05rem/1.6 var(--serif); border-color: var(--kept); padding-top: .3rem; padding-bottom: .3rem; }
 .block.field .words { border-color: var(--field); background: var(--field-wash); font-size: .95rem; } .block.field .label { color: var(--field-ink); }
-.block.drop .words { border-color: var(--drop); color: var(--faint); font-size: .88rem; line-height: 1.4; } .block.drop .label { color: var(--drop-ink); padding-top: .15rem; }
+.block.drop .words { border-color: var(--drop); color: var(--faint); font-size: .88rem; line-height: 1.4; } .block.drop .label { color: var(--drop-ink); } .block.drop .label, .block.field .label { padding-top: .3rem; }
 .block.as-heading .words { font-weight: 700; } .block.as-quote .words { padding-left: 1.75rem; } .block.as-list-item .words::before { content: '• '; } .block.as-code .words { font-family: ui-monospace, monospace; font-size: .84rem; } .block.as-caption .words { font-size: .88rem; }
 .words .body { color: var(--ink); font-family: var(--serif); } .words .field { background: var(--field-wash); } .words .drop { color: var(--faint); background: var(--drop-wash); }
 del { color: var(--drop-ink); background: var(--drop-wash); } del.spam { color: var(--failed-ink); background: var(--failed-wash); }
@@ -69,8 +69,8 @@ dialog h2 { border: 0; margin: 0 0 .75rem; padding: 0; } dialog label { display:
   .at-pages main { min-height: 0; } #pages { height: 100%; display: grid; grid-template-columns: minmax(20rem, 26rem) minmax(0, 1fr); gap: 1.5rem; }
   .choose { min-height: 0; } .galley { overflow-y: auto; padding: 0 .5rem 3rem .25rem; } .back { display: none; }
   .sheet { grid-template-columns: minmax(0, 1fr) minmax(14rem, 19rem); }
-  .beside { position: sticky; top: 5.2rem; align-self: start; max-height: calc(100vh - 10rem); overflow-y: auto; padding-right: .25rem; }
-  .at-pages .masthead { margin-bottom: 0; } .at-pages nav { top: 0; }
+  .beside { position: sticky; top: 6.6rem; align-self: start; max-height: calc(100vh - 11rem); overflow-y: auto; padding-right: .25rem; }
+  .at-pages .masthead { margin-bottom: 0; } .at-pages nav { top: -.15rem; }
 }
 @media (max-width: 63.99rem) {
   .list { height: calc(100vh - 16rem); flex: none; } .has-page .choose, .nothing-open { display: none; } .has-page .nothing-open { display: block; }

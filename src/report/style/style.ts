@@ -39,7 +39,7 @@ summary { cursor: pointer; color: var(--faint); font-size: .85rem; width: fit-co
 .when { margin: .35rem 0 0; }
 nav { position: absolute; top: -.25rem; right: 0; display: flex; gap: .25rem 1rem; align-items: center; font-size: .88rem; }
 nav a { text-decoration: none; padding: .1rem 0; border-bottom: 2px solid transparent; } nav a[aria-current] { border-color: var(--ink); font-weight: 600; }
-nav button { font-size: .8rem; color: var(--faint); background: none; }
+nav button { font-size: .78rem; padding: 0 .5rem; color: var(--faint); background: none; }
 
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem 1.5rem; margin: 1.5rem 0 0; padding: 0; list-style: none; }
 .cards li { border-top: 4px solid var(--all); padding: .5rem 0; }
@@ -77,6 +77,6 @@ b.failed { color: var(--failed-ink); } b.rejected { color: var(--drop-ink); }
 code, pre, kbd { font-size: .85em; overflow-wrap: anywhere; } pre { overflow: auto; max-height: 24rem; background: var(--card); border: 1px solid var(--line); padding: .75rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.25rem; font-size: .88rem; } dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 40rem) { body { padding: 1.25rem .9rem; } h1 { font-size: 1.7rem; } .kicker { margin-bottom: 2.2rem; } nav { top: 1.6rem; left: 0; right: 0; } nav button:first-of-type { margin-left: auto; }
-  .bars .bar { display: none; } .bars tbody th, .columns .bars tbody th, .tables .bars tbody th { width: auto; } .pages { min-width: 36rem; } .sites { min-width: 32rem; } }
+  .bars .bar { display: none; } .bars tbody th, .columns .bars tbody th, .tables .bars tbody th { width: auto; } .pages { min-width: 36rem; } .sites .bar, .sites thead td { display: none; } }
 @media (prefers-reduced-motion: no-preference) { .row, .block, button { transition: background-color .12s; } }
 ${pagesStyle}${printStyle}`;
