@@ -9,7 +9,16 @@ import type { Mark } from '../../src/page/mark.js';
 function side(texts: readonly string[], marks: readonly Mark[] = [], facts: readonly Fact[] = []): GalleySide {
   const galley: Galley = {
     id: 'a.html',
-    decoding: { charset: 'utf-8', charsetBecause: 'invented', repairs: [], left: {} },
+    decoding: {
+      charset: 'utf-8',
+      charsetFrom: 'given',
+      charsetBecause: 'invented',
+      repairs: [],
+      left: {},
+      bytes: 0,
+      chars: 0,
+      sha256: '',
+    },
     blocks: texts.map((text) => ({ kind: 'paragraph', text })),
     marks,
     facts,
