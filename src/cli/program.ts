@@ -112,7 +112,7 @@ export async function openProgram(
     .command('diff')
     .description('say what differs between two runs: pages, blocks, rules and fields')
     .argument('[before]', 'an output folder or its run.json (alone: it against the run before it)')
-    .argument('[now]', 'another one (neither: the output of the config against the run before it)')
+    .argument('[after]', 'another one (neither: the output of the config against the run before it)')
     .addOption(configOption())
     .option('--page <page>', 'one page as a whole, by its id or URL')
     .option('--rule <rule>', 'only what this rule does or did: stage/rule, a rule, or a stage')
@@ -124,8 +124,8 @@ export async function openProgram(
     .option('--json', 'every page that differs as a line of JSON, and nothing else')
     .option('--markdown', 'as Markdown, for a comment')
     .option('--exit-code', 'end with 1 where something differs')
-    .action(async (before: string | undefined, now: string | undefined, options: DiffOptions) =>
-      end(await (await import('../commands/diff/diff.js')).diffRuns({ before, now }, options, terminal)),
+    .action(async (before: string | undefined, after: string | undefined, options: DiffOptions) =>
+      end(await (await import('../commands/diff/diff.js')).diffRuns({ before, after }, options, terminal)),
     );
 
   program

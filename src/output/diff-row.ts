@@ -4,24 +4,24 @@ import type { PageDiff } from '../pipeline/compare-pages.js';
 import type { Docket } from '../pipeline/docket.js';
 
 export function diffRow(diff: PageDiff) {
-  const { id, difference, before, now, isOtherInput, hasBlocks, words } = diff;
+  const { id, difference, before, after, isOtherInput, hasBlocks, words } = diff;
   return {
     id,
-    url: (now ?? before)?.url ?? null,
-    site: (now ?? before)?.site ?? null,
+    url: (after ?? before)?.url ?? null,
+    site: (after ?? before)?.site ?? null,
     difference,
     before: summaryOf(before),
-    now: summaryOf(now),
+    after: summaryOf(after),
     other_input: isOtherInput,
     blocks_compared: hasBlocks,
     words_into: words.into,
     words_out: words.out,
     blocks: diff.stretches.filter(({ effect }) => effect !== 'same').map(stretchRow),
-    rules: diff.rules.map(({ rule, before: was, now: is }) => ({ rule, chars_before: was, chars_now: is })),
-    facts: diff.facts.map(({ field, before: was, now: is }) => ({
+    rules: diff.rules.map(({ rule, before: was, after: is }) => ({ rule, chars_before: was, chars_after: is })),
+    facts: diff.facts.map(({ field, before: was, after: is }) => ({
       field,
       before: was.map(valueRow),
-      now: is.map(valueRow),
+      after: is.map(valueRow),
     })),
   };
 }
@@ -40,13 +40,13 @@ const summaryOf = (docket: Docket | undefined) =>
         warnings: docket.warnings,
       };
 
-const stretchRow = ({ effect, text, from, to, before, now }: Stretch) => ({
+const stretchRow = ({ effect, text, from, to, before, after }: Stretch) => ({
   effect,
   text: text.slice(from, to),
   span_from: from,
   span_to: to,
   before: decisionOf(before),
-  now: decisionOf(now),
+  after: decisionOf(after),
 });
 
 const decisionOf = (decision: Decision | undefined) =>

@@ -1,4 +1,4 @@
-// Compares two galleys of one page: block by block and character by character, who decided then and who decides now, and which
+// Compares two galleys of one page: block by block and character by character, who decided before and after, and which
 // values the fields had and have.
 import { alignEqual } from '../text/align.js';
 import { type Fact, type Field, fields } from './fact.js';
@@ -24,7 +24,7 @@ export interface Decision {
   readonly mark?: Mark;
 }
 
-/** A stretch of a block about whose characters nothing differs: then they have one decision, and now one. */
+/** A stretch of a block about whose characters nothing differs: one decision before, and one after. */
 export interface Stretch {
   /** The text of the whole block. */
   readonly text: string;
@@ -34,13 +34,13 @@ export interface Stretch {
   /** Absent where the block is new. */
   readonly before?: Decision;
   /** Absent where the block is gone. */
-  readonly now?: Decision;
+  readonly after?: Decision;
 }
 
 export interface FieldChange {
   readonly field: Field;
   readonly before: readonly FieldValue[];
-  readonly now: readonly FieldValue[];
+  readonly after: readonly FieldValue[];
 }
 
 /** Without galleys nothing is known of where a value came from. */
@@ -55,11 +55,11 @@ export interface GalleyComparison {
   readonly hasOtherOpinions: boolean;
 }
 
-export function compareGalleys(before: GalleySide, now: GalleySide): GalleyComparison {
+export function compareGalleys(before: GalleySide, after: GalleySide): GalleyComparison {
   return {
-    stretches: [...stretchesOf(before, now)],
-    facts: fieldChanges(before.galley.facts, now.galley.facts),
-    hasOtherOpinions: opinionsOf(before) !== opinionsOf(now),
+    stretches: [...stretchesOf(before, after)],
+    facts: fieldChanges(before.galley.facts, after.galley.facts),
+    hasOtherOpinions: opinionsOf(before) !== opinionsOf(after),
   };
 }
 
@@ -67,13 +67,13 @@ const opinionsOf = ({ galley: { marks, facts } }: GalleySide): string => JSON.st
 
 type BlockReader = (block: number) => readonly (Segment & Decision)[];
 
-function* stretchesOf(before: GalleySide, now: GalleySide): Generator<Stretch> {
-  const [was, is] = [before.galley.blocks.map(textOf), now.galley.blocks.map(textOf)];
-  const [decidedThen, decidedNow] = [openDecisions(before), openDecisions(now)];
+function* stretchesOf(before: GalleySide, after: GalleySide): Generator<Stretch> {
+  const [was, is] = [before.galley.blocks.map(textOf), after.galley.blocks.map(textOf)];
+  const [decidedThen, decidedNow] = [openDecisions(before), openDecisions(after)];
   let [x, y] = [0, 0];
   for (const [nextX, nextY] of [...alignEqual(was, is), [was.length, is.length] as const]) {
     for (; x < nextX; x++) yield* lone(was[x]!, 'before', decidedThen(x));
-    for (; y < nextY; y++) yield* lone(is[y]!, 'now', decidedNow(y));
+    for (; y < nextY; y++) yield* lone(is[y]!, 'after', decidedNow(y));
     if (x < was.length && y < is.length) yield* paired(was[x]!, decidedThen(x++), decidedNow(y++));
   }
 }
@@ -102,45 +102,45 @@ function fateOf(mark: Mark | undefined, fates: Fates): Decision['fate'] {
   return fate === 'note' ? 'body' : fate;
 }
 
-function* lone(text: string, side: 'before' | 'now', segments: ReturnType<BlockReader>): Generator<Stretch> {
+function* lone(text: string, side: 'before' | 'after', segments: ReturnType<BlockReader>): Generator<Stretch> {
   for (const { from, to, ...decision } of segments)
     yield { text, from, to, ...effectOf({ [side]: decision }), [side]: decision };
 }
 
 /** Cut wherever one of the two runs cuts it. */
-function* paired(text: string, before: ReturnType<BlockReader>, now: ReturnType<BlockReader>): Generator<Stretch> {
+function* paired(text: string, before: ReturnType<BlockReader>, after: ReturnType<BlockReader>): Generator<Stretch> {
   let [x, y, from] = [0, 0, 0];
-  while (x < before.length && y < now.length) {
+  while (x < before.length && y < after.length) {
     const { from: _, to: endThen, ...was } = before[x]!;
-    const { from: _from, to: endNow, ...is } = now[y]!;
+    const { from: _from, to: endNow, ...is } = after[y]!;
     const to = Math.min(endThen, endNow);
-    yield { text, from, to, ...effectOf({ before: was, now: is }), before: was, now: is };
+    yield { text, from, to, ...effectOf({ before: was, after: is }), before: was, after: is };
     if (to === endThen) x += 1;
     if (to === endNow) y += 1;
     from = to;
   }
 }
 
-function effectOf({ before, now }: Pick<Stretch, 'before' | 'now'>): Pick<Stretch, 'effect'> {
-  const [was, is] = [before?.fate === 'body', now?.fate === 'body'];
+function effectOf({ before, after }: Pick<Stretch, 'before' | 'after'>): Pick<Stretch, 'effect'> {
+  const [was, is] = [before?.fate === 'body', after?.fate === 'body'];
   if (was !== is) return { effect: is ? 'into' : 'out' };
-  return { effect: before && now && isSameDecision(before, now) ? 'same' : 'beside' };
+  return { effect: before && after && isSameDecision(before, after) ? 'same' : 'beside' };
 }
 
-const isSameDecision = (before: Decision, now: Decision): boolean =>
-  before.fate === now.fate && keyOf(before.mark) === keyOf(now.mark);
+const isSameDecision = (before: Decision, after: Decision): boolean =>
+  before.fate === after.fate && keyOf(before.mark) === keyOf(after.mark);
 
 const keyOf = (mark: Mark | undefined): string => (mark ? `${mark.stage}/${mark.rule}/${mark.label}` : '');
 
-function fieldChanges(before: readonly Fact[], now: readonly Fact[]): FieldChange[] {
+function fieldChanges(before: readonly Fact[], after: readonly Fact[]): FieldChange[] {
   const names = Object.keys(fields) as Field[]; // the keys of the table
   return names
-    .map((field) => ({ field, before: chosen(before, field), now: chosen(now, field) }))
-    .filter((change) => !hasSameValues(change.before, change.now));
+    .map((field) => ({ field, before: chosen(before, field), after: chosen(after, field) }))
+    .filter((change) => !hasSameValues(change.before, change.after));
 }
 
 const chosen = (facts: readonly Fact[], field: Field): FieldValue[] =>
   facts.filter((fact) => fact.field === field && fact.chosen).map(({ value, from }) => ({ value, from }));
 
-const hasSameValues = (before: readonly FieldValue[], now: readonly FieldValue[]): boolean =>
-  before.length === now.length && before.every(({ value }, at) => value === now[at]!.value);
+const hasSameValues = (before: readonly FieldValue[], after: readonly FieldValue[]): boolean =>
+  before.length === after.length && before.every(({ value }, at) => value === after[at]!.value);

@@ -5,12 +5,12 @@ export interface ConfigChange {
   readonly key: string;
   /** Absent: not set. */
   readonly before?: unknown;
-  readonly now?: unknown;
+  readonly after?: unknown;
 }
 
 /** Where pages lie and where records go decides nothing about a page. */
-export function compareConfigs(before: Config, now: Config): ConfigChange[] {
-  const [was, is] = [partsOf(before), partsOf(now)];
+export function compareConfigs(before: Config, after: Config): ConfigChange[] {
+  const [was, is] = [partsOf(before), partsOf(after)];
   return [
     ...changes('stages', Object.keys(was.stages), Object.keys(is.stages)),
     ...changes('stages', was.stages, is.stages),
@@ -24,13 +24,13 @@ function partsOf({ $schema: _, input: _input, output: _output, stages, ...rest }
   return { stages: Object.fromEntries(named), rest };
 }
 
-function* changes(key: string, before: unknown, now: unknown): Generator<ConfigChange> {
-  if (isGroup(before ?? {}) && isGroup(now ?? {}) && (isGroup(before) || isGroup(now))) {
-    const [was, is] = [before ?? {}, now ?? {}] as Record<string, unknown>[]; // just asked
+function* changes(key: string, before: unknown, after: unknown): Generator<ConfigChange> {
+  if (isGroup(before ?? {}) && isGroup(after ?? {}) && (isGroup(before) || isGroup(after))) {
+    const [was, is] = [before ?? {}, after ?? {}] as Record<string, unknown>[]; // just asked
     for (const name of new Set([...Object.keys(was!), ...Object.keys(is!)]))
       yield* changes(key === '' ? name : `${key}.${name}`, was![name], is![name]);
-  } else if (JSON.stringify(before) !== JSON.stringify(now)) {
-    yield { key, ...(before === undefined ? {} : { before }), ...(now === undefined ? {} : { now }) };
+  } else if (JSON.stringify(before) !== JSON.stringify(after)) {
+    yield { key, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
   }
 }
 

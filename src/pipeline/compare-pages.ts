@@ -30,7 +30,7 @@ export interface PageDiff {
   readonly id: string;
   readonly difference: Difference;
   readonly before?: Docket;
-  readonly now?: Docket;
+  readonly after?: Docket;
   /** What came in is not what came in before: the difference may be the page's own. */
   readonly isOtherInput: boolean;
   /** Whether blocks could be compared: both galleys are there. */
@@ -50,25 +50,25 @@ export interface RuleChange {
   readonly rule: string;
   /** Characters. */
   readonly before: number;
-  readonly now: number;
+  readonly after: number;
 }
 
 export interface FigureChange {
   readonly name: 'language' | 'kind' | 'quality' | 'warnings';
   readonly before: string;
-  readonly now: string;
+  readonly after: string;
 }
 
 /** Of a page that is not the same in both: one of the two is there at least. */
-export function comparePages(before: PageSide | undefined, now: PageSide | undefined): PageDiff {
-  if (!before || !now) return loneDiff(before?.docket, now?.docket);
-  const [was, is] = [before.docket, now.docket];
+export function comparePages(before: PageSide | undefined, after: PageSide | undefined): PageDiff {
+  if (!before || !after) return loneDiff(before?.docket, after?.docket);
+  const [was, is] = [before.docket, after.docket];
   if (was.outcome === 'failed' || is.outcome === 'failed') return unreadDiff(was, is);
-  const compared = hasGalley(before) && hasGalley(now) ? compareGalleys(before, now) : undefined;
+  const compared = hasGalley(before) && hasGalley(after) ? compareGalleys(before, after) : undefined;
   const shared = {
     id: is.id,
     before: was,
-    now: is,
+    after: is,
     isOtherInput: was.key !== is.key,
     hasBlocks: compared !== undefined,
     words: wordsBetween(was, is, compared?.stretches),
@@ -81,32 +81,32 @@ export function comparePages(before: PageSide | undefined, now: PageSide | undef
 }
 
 /** Of what could not be read, there is nothing to compare but that. */
-function unreadDiff(before: PageSide['docket'], now: PageSide['docket']): PageDiff {
-  const isOutcome = before.outcome !== now.outcome || before.reason !== now.reason;
-  const lone = loneDiff(before, now);
-  return { ...lone, difference: isOutcome ? 'outcome' : 'other', isOtherInput: before.key !== now.key };
+function unreadDiff(before: PageSide['docket'], after: PageSide['docket']): PageDiff {
+  const isOutcome = before.outcome !== after.outcome || before.reason !== after.reason;
+  const lone = loneDiff(before, after);
+  return { ...lone, difference: isOutcome ? 'outcome' : 'other', isOtherInput: before.key !== after.key };
 }
 
 /** Of a page that came to the very same, by the same marks: what differs is only how its rows are written. */
-export const writtenOtherwise = (before: PageSide['docket'], now: PageSide['docket']): PageDiff => ({
-  ...loneDiff(before, now),
+export const writtenOtherwise = (before: PageSide['docket'], after: PageSide['docket']): PageDiff => ({
+  ...loneDiff(before, after),
   difference: 'other',
-  isOtherInput: before.key !== now.key,
+  isOtherInput: before.key !== after.key,
   hasBlocks: true,
   words: { into: 0, out: 0 },
 });
 
 const hasGalley = (side: PageSide): side is PageSide & GalleySide => side.galley !== undefined;
 
-function loneDiff(before: Docket | undefined, now: Docket | undefined): PageDiff {
+function loneDiff(before: Docket | undefined, after: Docket | undefined): PageDiff {
   return {
-    id: (now ?? before)!.id, // one of the two is there
-    difference: now ? 'new' : 'gone',
+    id: (after ?? before)!.id, // one of the two is there
+    difference: after ? 'new' : 'gone',
     ...(before ? { before } : {}),
-    ...(now ? { now } : {}),
+    ...(after ? { after } : {}),
     isOtherInput: false,
     hasBlocks: false,
-    words: { into: wordsKept(now), out: wordsKept(before) },
+    words: { into: wordsKept(after), out: wordsKept(before) },
     stretches: [],
     rules: [],
     facts: [],
@@ -116,10 +116,11 @@ function loneDiff(before: Docket | undefined, now: Docket | undefined): PageDiff
 
 const wordsKept = (docket: Docket | undefined): number => (docket?.outcome === 'kept' ? docket.words : 0);
 
-function wordsBetween(before: Docket, now: Docket, stretches: readonly Stretch[] | undefined): PageDiff['words'] {
-  if ((before.outcome === 'kept') !== (now.outcome === 'kept')) return { into: wordsKept(now), out: wordsKept(before) };
+function wordsBetween(before: Docket, after: Docket, stretches: readonly Stretch[] | undefined): PageDiff['words'] {
+  if ((before.outcome === 'kept') !== (after.outcome === 'kept'))
+    return { into: wordsKept(after), out: wordsKept(before) };
   if (stretches) return wordsOf(stretches);
-  const more = now.words - before.words;
+  const more = after.words - before.words;
   return { into: Math.max(0, more), out: Math.max(0, -more) };
 }
 
@@ -133,12 +134,12 @@ export function wordsOf(stretches: readonly Stretch[]): PageDiff['words'] {
 
 function differenceOf(
   before: Docket,
-  now: Docket,
+  after: Docket,
   { hasBlocks, stretches, rules, words, facts, figures }: Omit<PageDiff, 'difference'>,
   hasOtherOpinions: boolean,
 ): Difference {
-  if (before.outcome !== now.outcome || before.reason !== now.reason) return 'outcome';
-  if (hasBlocks ? stretches.some(movesText) : hasOtherText(before, now, words)) return 'text';
+  if (before.outcome !== after.outcome || before.reason !== after.reason) return 'outcome';
+  if (hasBlocks ? stretches.some(movesText) : hasOtherText(before, after, words)) return 'text';
   if (facts.length > 0) return 'facts';
   if (figures.length > 0) return 'figures';
   if (hasOtherOpinions || rules.length > 0 || stretches.some(({ effect }) => effect === 'beside')) return 'opinions';
@@ -148,22 +149,23 @@ function differenceOf(
 export const movesText = ({ effect }: Stretch): boolean => effect === 'into' || effect === 'out';
 
 /** As far as dockets tell. */
-const hasOtherText = (before: Docket, now: Docket, { into, out }: PageDiff['words']): boolean =>
-  into + out > 0 || before.begins !== now.begins || charsKept(before) !== charsKept(now);
+const hasOtherText = (before: Docket, after: Docket, { into, out }: PageDiff['words']): boolean =>
+  into + out > 0 || before.begins !== after.begins || charsKept(before) !== charsKept(after);
 
 const charsKept = ({ chars, removals }: Docket): number => removals.reduce((left, [, , taken]) => left - taken, chars);
 
-function ruleChanges(before: Docket, now: Docket): RuleChange[] {
+function ruleChanges(before: Docket, after: Docket): RuleChange[] {
   const sums = new Map<string, RuleChange>();
-  for (const [rule, , chars] of before.removals) sums.set(rule, { rule, before: chars, now: 0 });
-  for (const [rule, , chars] of now.removals) sums.set(rule, { rule, before: sums.get(rule)?.before ?? 0, now: chars });
-  return [...sums.values()].filter((change) => change.before !== change.now);
+  for (const [rule, , chars] of before.removals) sums.set(rule, { rule, before: chars, after: 0 });
+  for (const [rule, , chars] of after.removals)
+    sums.set(rule, { rule, before: sums.get(rule)?.before ?? 0, after: chars });
+  return [...sums.values()].filter((change) => change.before !== change.after);
 }
 
-function titleChange(before: Docket, now: Docket): FieldChange[] {
-  if (before.title === now.title) return [];
+function titleChange(before: Docket, after: Docket): FieldChange[] {
+  if (before.title === after.title) return [];
   const values = ({ title }: Docket) => (title === null ? [] : [{ value: title }]);
-  return [{ field: 'title', before: values(before), now: values(now) }];
+  return [{ field: 'title', before: values(before), after: values(after) }];
 }
 
 const figures: Readonly<Record<FigureChange['name'], (docket: Docket) => string>> = {
@@ -173,9 +175,9 @@ const figures: Readonly<Record<FigureChange['name'], (docket: Docket) => string>
   warnings: ({ warnings }) => warnings.join(', ') || 'none',
 };
 
-function figureChanges(before: Docket, now: Docket): FigureChange[] {
+function figureChanges(before: Docket, after: Docket): FigureChange[] {
   const names = Object.keys(figures) as FigureChange['name'][]; // the keys of the table
   return names
-    .map((name) => ({ name, before: figures[name](before), now: figures[name](now) }))
-    .filter((change) => change.before !== change.now);
+    .map((name) => ({ name, before: figures[name](before), after: figures[name](after) }))
+    .filter((change) => change.before !== change.after);
 }

@@ -1,4 +1,4 @@
-// Adds up what differs between two runs: pages by kind of difference, characters by who decided then and who does now, sites, fields.
+// Adds up what differs between two runs: pages by kind of difference, characters by who decided before and after, sites, fields.
 import type { Decision, FieldChange, Stretch } from '../page/compare-galleys.js';
 import { type Difference, movesText, type PageDiff } from './compare-pages.js';
 import type { Docket } from './docket.js';
@@ -19,17 +19,17 @@ export interface DiffSums {
   readonly rules: readonly (Change & {
     readonly rule: string;
     readonly charsBefore: number;
-    readonly charsNow: number;
+    readonly charsAfter: number;
   })[];
-  readonly outcomes: readonly (Change & { readonly before: string; readonly now: string })[];
+  readonly outcomes: readonly (Change & { readonly before: string; readonly after: string })[];
   readonly sites: readonly (Change & { readonly site: string; readonly into: number; readonly out: number })[];
   readonly fields: readonly (Change & { readonly field: string } & Record<FieldEffect, number>)[];
 }
 
-/** Characters that one rule took and another takes now, or none. */
+/** Characters that one rule took before and another after, or none. */
 export interface Flow extends Change {
   readonly before: string;
-  readonly now: string;
+  readonly after: string;
   readonly chars: number;
   readonly movesText: boolean;
   /** Of two with equal effect on the text: 2 where the fate differs, 1 where the label does, 0 where only the rule does. */
@@ -71,15 +71,20 @@ export function openDiffTally(): DiffTally {
       if (stretch.effect === 'same') continue;
       const ends = endsOf(stretch);
       const moves = movesText(stretch);
-      const flow = flows.at(`${moves} ${ends.before} → ${ends.now}`, { ...ends, chars: 0, movesText: moves, pages: 0 });
+      const flow = flows.at(`${moves} ${ends.before} → ${ends.after}`, {
+        ...ends,
+        chars: 0,
+        movesText: moves,
+        pages: 0,
+      });
       flow.chars += stretch.to - stretch.from;
       if (!seen.has(flow)) flow.pages += 1;
       seen.add(flow);
     }
   }
 
-  function addSite({ before, now, words }: PageDiff): void {
-    const site = (now ?? before)?.site ?? 'site unknown';
+  function addSite({ before, after, words }: PageDiff): void {
+    const site = (after ?? before)?.site ?? 'site unknown';
     const name = sites.has(site) || sites.size() < mostSites ? site : otherSites;
     const row = sites.at(name, { site: name, pages: 0, into: 0, out: 0 });
     row.pages += 1;
@@ -87,10 +92,10 @@ export function openDiffTally(): DiffTally {
     row.out += words.out;
   }
 
-  function addField({ field, before, now }: FieldChange): void {
+  function addField({ field, before, after }: FieldChange): void {
     const row = fields.at(field, { field, pages: 0, filled: 0, emptied: 0, changed: 0 });
     row.pages += 1;
-    row[before.length === 0 ? 'filled' : now.length === 0 ? 'emptied' : 'changed'] += 1;
+    row[before.length === 0 ? 'filled' : after.length === 0 ? 'emptied' : 'changed'] += 1;
   }
 
   return {
@@ -104,15 +109,15 @@ export function openDiffTally(): DiffTally {
       if (diff.isOtherInput) counts.otherInput += 1;
       if (couldHaveBlocks(diff) && !diff.hasBlocks) counts.withoutBlocks += 1;
       if (diff.difference === 'outcome') {
-        const [before, now] = [outcomeName(diff.before!), outcomeName(diff.now!)]; // it is in both
-        outcomes.at(`${before} → ${now}`, { before, now, pages: 0 }).pages += 1;
+        const [before, after] = [outcomeName(diff.before!), outcomeName(diff.after!)]; // it is in both
+        outcomes.at(`${before} → ${after}`, { before, after, pages: 0 }).pages += 1;
       }
       addStretches(diff.stretches);
-      for (const { rule, before, now } of diff.rules) {
-        const row = rules.at(rule, { rule, pages: 0, charsBefore: 0, charsNow: 0 });
+      for (const { rule, before, after } of diff.rules) {
+        const row = rules.at(rule, { rule, pages: 0, charsBefore: 0, charsAfter: 0 });
         row.pages += 1;
         row.charsBefore += before;
-        row.charsNow += now;
+        row.charsAfter += after;
       }
       if (isOfSite(diff)) addSite(diff);
       for (const change of diff.facts) addField(change);
@@ -125,7 +130,7 @@ export function openDiffTally(): DiffTally {
       otherInput: counts.otherInput,
       withoutBlocks: counts.withoutBlocks,
       flows: flows.sorted(({ movesText, weight, chars }) => [Number(movesText), weight, chars]),
-      rules: rules.sorted(({ charsBefore, charsNow }) => [Math.abs(charsNow - charsBefore)]),
+      rules: rules.sorted(({ charsBefore, charsAfter }) => [Math.abs(charsAfter - charsBefore)]),
       outcomes: outcomes.sorted(({ pages }) => [pages]),
       sites: sites.sorted(({ into, out, pages }) => [into + out, pages]),
       fields: fields.sorted(({ pages }) => [pages]),
@@ -136,8 +141,8 @@ export function openDiffTally(): DiffTally {
 type Open<Row> = { -readonly [Key in keyof Row]: Row[Key] };
 
 /** A page that could not be read has none. */
-const couldHaveBlocks = ({ before, now }: PageDiff): boolean =>
-  before !== undefined && now !== undefined && before.outcome !== 'failed' && now.outcome !== 'failed';
+const couldHaveBlocks = ({ before, after }: PageDiff): boolean =>
+  before !== undefined && after !== undefined && before.outcome !== 'failed' && after.outcome !== 'failed';
 
 /** Opinions without effect are no news of a site. */
 const isOfSite = ({ difference }: PageDiff): boolean => difference !== 'opinions' && difference !== 'other';
@@ -145,13 +150,13 @@ const isOfSite = ({ difference }: PageDiff): boolean => difference !== 'opinions
 /** `kept`, `rejected: no-body` */
 export const outcomeName = ({ outcome, reason }: Docket): string => (reason ? `${outcome}: ${reason}` : outcome);
 
-/** Who had a stretch and who has it now: `spam/phrases (injected-spam)`, `the text`. */
-function endsOf({ before, now }: Stretch): Pick<Flow, 'before' | 'now' | 'weight'> {
-  const staysInText = before?.fate === 'body' && now?.fate === 'body';
-  const [was, is] = [nameOf(before, staysInText), nameOf(now, staysInText)];
-  const weight = before?.fate !== now?.fate ? 2 : before?.mark?.label !== now?.mark?.label ? 1 : 0;
-  if (was !== is) return { before: was, now: is, weight };
-  return { before: `${was}, ${before?.fate}`, now: `${is}, ${now?.fate}`, weight }; // the same mark, another fate
+/** Who had a stretch before and after: `spam/phrases (injected-spam)`, `the text`. */
+function endsOf({ before, after }: Stretch): Pick<Flow, 'before' | 'after' | 'weight'> {
+  const staysInText = before?.fate === 'body' && after?.fate === 'body';
+  const [was, is] = [nameOf(before, staysInText), nameOf(after, staysInText)];
+  const weight = before?.fate !== after?.fate ? 2 : before?.mark?.label !== after?.mark?.label ? 1 : 0;
+  if (was !== is) return { before: was, after: is, weight };
+  return { before: `${was}, ${before?.fate}`, after: `${is}, ${after?.fate}`, weight }; // the same mark, another fate
 }
 
 function nameOf(decision: Decision | undefined, withRule: boolean): string {

@@ -36,12 +36,12 @@ const shows: Readonly<Record<(typeof aspects)[number], (diff: PageDiff) => boole
 };
 
 /** As URLs write it; a page whose site is unknown is of none. */
-function isOfSite({ before, now }: PageDiff, site: string): boolean {
-  return [before?.site, now?.site].some((one) => one && hostMatches(site, hostOf(`https://${one}`)));
+function isOfSite({ before, after }: PageDiff, site: string): boolean {
+  return [before?.site, after?.site].some((one) => one && hostMatches(site, hostOf(`https://${one}`)));
 }
 
-const concerns = ({ before, now }: Stretch, isMeant: (mark: Mark) => boolean): boolean =>
-  [before?.mark, now?.mark].some((mark) => mark !== undefined && isMeant(mark));
+const concerns = ({ before, after }: Stretch, isMeant: (mark: Mark) => boolean): boolean =>
+  [before?.mark, after?.mark].some((mark) => mark !== undefined && isMeant(mark));
 
 /** Names of stages and labels have no slash; a rule's may. */
 function markIn(key: string): Pick<Mark, 'stage' | 'rule' | 'label'> {

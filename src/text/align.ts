@@ -1,23 +1,23 @@
 // Finds what two lists have in common, in order: the pairs of places at which the same text stands.
 
-export type Pair = readonly [before: number, now: number];
+export type Pair = readonly [before: number, after: number];
 
 /** guess: a table of a million cells is filled in some 10 ms; of pages with a thousand blocks it is only asked for what lies between */
 const mostCells = 1_000_000;
 
 /** The longest common sequence; between lists that are too long for its table, what is unique in both. */
-export function alignEqual(before: readonly string[], now: readonly string[], most = mostCells): readonly Pair[] {
-  const shorter = Math.min(before.length, now.length);
+export function alignEqual(before: readonly string[], after: readonly string[], most = mostCells): readonly Pair[] {
+  const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && before[head] === now[head]) head += 1;
+  while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  const [a, b] = [before, now].map((list) => list.slice(head, list.length - tail)) as [string[], string[]]; // two of two
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  const [a, b] = [before, after].map((list) => list.slice(head, list.length - tail)) as [string[], string[]]; // two of two
   const middle = a.length * b.length <= most ? longestCommon(a, b) : uniqueInOrder(a, b);
   return [
     ...Array.from({ length: head }, (_, at): Pair => [at, at]),
     ...middle.map(([x, y]): Pair => [x + head, y + head]),
-    ...Array.from({ length: tail }, (_, at): Pair => [before.length - tail + at, now.length - tail + at]),
+    ...Array.from({ length: tail }, (_, at): Pair => [before.length - tail + at, after.length - tail + at]),
   ];
 }
 

@@ -72,8 +72,8 @@ async function write(
 
 async function diff(words: readonly string[], options: Partial<DiffOptions> = {}) {
   const terminal = fakeTerminal({ folder });
-  const [before, now] = words;
-  const outcome = await diffRuns({ before, now }, { pages: 20, ...options }, terminal);
+  const [before, after] = words;
+  const outcome = await diffRuns({ before, after }, { pages: 20, ...options }, terminal);
   return { outcome, text: terminal.data(), said: terminal.said.join('\n') };
 }
 
@@ -90,21 +90,21 @@ describe('Two runs that differ', () => {
     const same = ['p-1', 'p-2', 'p-3'].map((id) => cleaned(id));
     await write('before', [cleaned('a'), cleaned('b'), cleaned('gone'), ...same, cleaned('q')]);
     const others = [cleaned('b', { facts: otherTitle }), cleaned('new')];
-    await write('now', [cleaned('a', { marks: withAdvert }), ...others, ...same, unreadOf('q')]);
+    await write('after', [cleaned('a', { marks: withAdvert }), ...others, ...same, unreadOf('q')]);
   });
 
   test('are told at a glance, then page by page', async () => {
-    const { text, outcome } = await diff(['before', 'now']);
+    const { text, outcome } = await diff(['before', 'after']);
     expect(outcome).toBe('ok');
     expect(text).toMatchInlineSnapshot(`
       "5 of 8 pages differ. Their text: +27 −68 words.
 
       Runs
         before  before, run of 2026-03-10 08:00 UTC
-        now     now, run of 2026-03-10 08:00 UTC
+        after     after, run of 2026-03-10 08:00 UTC
         config  the same, as are code and input
 
-      Counts, before and now; text in characters
+      Counts, before and after; text in characters
         pages              7      7
         kept               7      6    −1
         failed             0      1    +1
@@ -123,7 +123,7 @@ describe('Two runs that differ', () => {
       Outcomes
         1 page  kept → failed: binary
 
-      Characters, by who decided before and now
+      Characters, by who decided before and after
         81  1 page  -  the text → site/promo (advert)
 
       Fields
@@ -149,7 +149,7 @@ describe('Two runs that differ', () => {
   });
 
   test('give one line of JSON for each page that differs, in their order, as the schema says', async () => {
-    const { text } = await diff(['before', 'now'], { json: true });
+    const { text } = await diff(['before', 'after'], { json: true });
     expect(kindsIn(text)).toEqual([
       ['a', 'text'],
       ['b', 'facts'],
@@ -163,8 +163,8 @@ describe('Two runs that differ', () => {
 
   test('are all listed in their order where that is asked for, and no more than asked for otherwise', async () => {
     const heads = (text: string) => [...text.matchAll(/^(\S+) {2}(?:text|gone|new|kept)/gm)].map(([, id]) => id);
-    expect(heads((await diff(['before', 'now'], { all: true })).text)).toEqual(['a', 'gone', 'new', 'q']);
-    const { text } = await diff(['before', 'now'], { pages: 1 });
+    expect(heads((await diff(['before', 'after'], { all: true })).text)).toEqual(['a', 'gone', 'new', 'q']);
+    const { text } = await diff(['before', 'after'], { pages: 1 });
     expect(heads(text)).toEqual(['q']);
     expect(text).toContain('Pages: 1 of 3, those with most words first');
   });
@@ -172,17 +172,17 @@ describe('Two runs that differ', () => {
   test('end with 1 where that is asked for, and only where what was asked for differs', async () => {
     const outcomeOf = async (words: readonly string[], options: Partial<DiffOptions> = {}) =>
       (await diff(words, { exitCode: true, ...options })).outcome;
-    expect(await outcomeOf(['before', 'now'])).toBe('differs');
+    expect(await outcomeOf(['before', 'after'])).toBe('differs');
     expect(await outcomeOf(['before', 'before'])).toBe('ok');
-    expect(await outcomeOf(['before', 'now'], { json: true })).toBe('differs');
-    expect(await outcomeOf(['before', 'now'], { page: 'p-1' })).toBe('ok');
-    expect(await outcomeOf(['before', 'now'], { page: 'a' })).toBe('differs');
-    expect(await outcomeOf(['before', 'now'], { label: 'advert' })).toBe('differs');
-    expect(await outcomeOf(['before', 'now'], { label: 'comment' })).toBe('ok');
+    expect(await outcomeOf(['before', 'after'], { json: true })).toBe('differs');
+    expect(await outcomeOf(['before', 'after'], { page: 'p-1' })).toBe('ok');
+    expect(await outcomeOf(['before', 'after'], { page: 'a' })).toBe('differs');
+    expect(await outcomeOf(['before', 'after'], { label: 'advert' })).toBe('differs');
+    expect(await outcomeOf(['before', 'after'], { label: 'comment' })).toBe('ok');
   });
 
   test('show one page as a whole, by its id or its address, also one that is the same', async () => {
-    const { text } = await diff(['before', 'now'], { page: 'a' });
+    const { text } = await diff(['before', 'after'], { page: 'a' });
     expect(text).toMatchInlineSnapshot(`
       "
       a  text +0 −14 words
@@ -196,13 +196,13 @@ describe('Two runs that differ', () => {
             is  site/promo: matches /quay/
       "
     `);
-    const same = await diff(['before', 'now'], { page: 'p-1' });
+    const same = await diff(['before', 'after'], { page: 'p-1' });
     expect(same.said).toBe('Nothing differs in this page.');
     expect(same.text).toContain(
       '    main-content'.replace('main-content', 'headline | Ferry port reopens after storm'),
     );
-    expect((await diff(['before', 'now'], { page: 'http://www.harbour-courier.example/a.html' })).text).toBe(text);
-    const missing = await diff(['before', 'now'], { page: 'p-4' });
+    expect((await diff(['before', 'after'], { page: 'http://www.harbour-courier.example/a.html' })).text).toBe(text);
+    const missing = await diff(['before', 'after'], { page: 'p-4' });
     expect([missing.outcome, missing.said]).toEqual([
       'misused',
       'There is no page "p-4" in either of the two runs.\nDid you mean one of these?\n  p-1\n  p-2\n  p-3',
@@ -210,37 +210,37 @@ describe('Two runs that differ', () => {
   });
 
   test('can be put into a comment as Markdown', async () => {
-    const { text } = await diff(['before', 'now'], { markdown: true });
-    expect(text).toContain('| Characters, by who decided before and now |  |  |  |\n| --: | --: | --- | --- |\n');
+    const { text } = await diff(['before', 'after'], { markdown: true });
+    expect(text).toContain('| Characters, by who decided before and after |  |  |  |\n| --: | --: | --- | --- |\n');
     expect(text).toContain('**` a  text +0 −14 words `**\n\n```diff\n- ? → advert | About forty lorries');
   });
 
   test('are compared by counts where galleys are missing or damaged, which is said', async () => {
     rmSync(join(folder, 'before/galleys'), { recursive: true });
-    const { text } = await diff(['before', 'now']);
+    const { text } = await diff(['before', 'after']);
     expect(text).toContain('Of 2 pages there are no galleys in both runs: compared by their counts only.');
     expect(text).toContain('  site/promo/advert  1 page  0 → 81  +81\n');
     expect(text).toContain('a  text +0 −14 words\n  ~ site/promo/advert: 0 → 81 characters\n');
-    const part = join(folder, 'now/galleys/part.js');
+    const part = join(folder, 'after/galleys/part.js');
     writeFileSync(part, readFileSync(part, 'utf8').split('\n').reverse().join('\n')); // another page's line
-    expect((await diff(['now', 'now'])).text).toContain('Nothing differs in 7 pages.');
-    expect((await diff(['before', 'now'], { json: true })).text).toContain('"blocks_compared":false');
+    expect((await diff(['after', 'after'])).text).toContain('Nothing differs in 7 pages.');
+    expect((await diff(['before', 'after'], { json: true })).text).toContain('"blocks_compared":false');
   });
 });
 
 describe('Two runs that come to the same', () => {
   test('differ in nothing, and no galley is read for that', async () => {
-    for (const name of ['before', 'now']) await write(name, [cleaned('a'), unreadOf('b')]);
-    rmSync(join(folder, 'now/galleys'), { recursive: true });
-    const { text } = await diff(['before', 'now'], { exitCode: true });
+    for (const name of ['before', 'after']) await write(name, [cleaned('a'), unreadOf('b')]);
+    rmSync(join(folder, 'after/galleys'), { recursive: true });
+    const { text } = await diff(['before', 'after'], { exitCode: true });
     expect(text).toMatch(/^Nothing differs in 2 pages\.\n/);
     expect(text).toContain('  config  the same, as are code and input\n');
   });
 
   test('but wrote other tables differ only in their form', async () => {
     await write('before', [cleaned('a')]);
-    await write('now', [cleaned('a')], checkConfig({ outputs: { csv: false } }));
-    const { text } = await diff(['before', 'now']);
+    await write('after', [cleaned('a')], checkConfig({ outputs: { csv: false } }));
+    const { text } = await diff(['before', 'after']);
     expect(text).toContain('  other  1  only other columns, or the form in which rows are written: a\n');
     expect(text).toContain('  config  outputs.csv: true → false\n');
   });
@@ -249,8 +249,8 @@ describe('Two runs that come to the same', () => {
     const caption: readonly Mark[] = [{ ...advert, label: 'caption' }];
     await write('before', [cleaned('a', { marks: caption })]);
     const fates = fatesWith({ caption: 'drop' });
-    await write('now', [cleaned('a', { marks: caption, fates })], checkConfig({ labels: { caption: 'drop' } }));
-    const { text } = await diff(['before', 'now'], { all: true });
+    await write('after', [cleaned('a', { marks: caption, fates })], checkConfig({ labels: { caption: 'drop' } }));
+    const { text } = await diff(['before', 'after'], { all: true });
     expect(text).toContain('  config  labels.caption: not set → "drop"\n');
     expect(text).toContain('site/promo (caption), field → site/promo (caption), drop\n');
     expect(text).toContain('      was in a column of its own, is in no column\n      by  site/promo: matches /quay/\n');
@@ -268,13 +268,13 @@ describe('Which runs', () => {
     await write('output', [cleaned('a', { marks: withAdvert })], defaults, fingerprints('other'));
     const { text } = await diff([]);
     expect(text).toContain('1 of 1 page differs. Their text: +0 −14 words.');
-    expect(text).toContain('  before  output/previous, run of 2026-03-10 08:00 UTC\n  now     output, run of');
+    expect(text).toContain('  before  output/previous, run of 2026-03-10 08:00 UTC\n  after   output, run of');
     expect(text).toContain('  input   other pages, or other bytes in them\n');
     expect((await diff(['output'])).text).toBe(text);
     expect((await diff(['output/previous/run.json', 'output/run.json'])).text).toBe(text);
     writeFileSync(join(folder, 'other.json'), '{ "output": "elsewhere" }');
     cpSync(join(folder, 'output'), join(folder, 'elsewhere'), { recursive: true });
-    expect((await diff([], { config: 'other.json' })).text).toContain('now     elsewhere, run of');
+    expect((await diff([], { config: 'other.json' })).text).toContain('after   elsewhere, run of');
   });
 
   test('holds no run: that is said, and what does', async () => {
@@ -287,9 +287,9 @@ describe('Which runs', () => {
 
   test('has no state: counts are compared, and it is said that pages are not', async () => {
     await write('before', [cleaned('a')]);
-    await write('now', [cleaned('a', { marks: withAdvert })]);
+    await write('after', [cleaned('a', { marks: withAdvert })]);
     rmSync(join(folder, 'before/state.jsonl'));
-    const { text, outcome } = await diff(['before', 'now'], { exitCode: true });
+    const { text, outcome } = await diff(['before', 'after'], { exitCode: true });
     expect(text).toContain('Pages are not compared: "before" has no state.jsonl, or one of another version.');
     expect(text).not.toMatch(/differs?\b|gone|new/);
     expect(text).toMatch(/ {2}in the text +\d+ +\d+ +−81\n/);
@@ -304,13 +304,13 @@ test('Hostile text reaches no terminal and no comment as it is', async () => {
   const marks = withAdvert.map((mark) => ({ ...mark, because: hostile, rule: hostile }));
   const facts = ferryFacts.map((fact) => ({ ...fact, value: hostile }));
   await write('before', [cleaned(hostile, { texts })]);
-  await write('now', [cleaned(hostile, { texts, marks, facts })]);
+  await write('after', [cleaned(hostile, { texts, marks, facts })]);
   for (const options of [{}, { all: true }, { page: hostile }, { markdown: true }, { json: true }, { rule: 'site' }]) {
-    const { text } = await diff(['before', 'now'], options);
+    const { text } = await diff(['before', 'after'], options);
     expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f]/);
     expect(text.length).toBeGreaterThan(100);
   }
-  const { text } = await diff(['before', 'now'], { markdown: true });
+  const { text } = await diff(['before', 'after'], { markdown: true });
   expect(text.split(/^`{4}(?:diff)?$/m)).toHaveLength(3); // one fence, which the ticks of the page do not end
   const rows = text.split('\n').filter((line) => line.startsWith('|'));
   expect(rows.join('\n')).not.toMatch(/[<>@[\]`]/);

@@ -39,8 +39,8 @@ const mark = (block: number, label: Label, rule = 'rule', span?: readonly [numbe
 const told = (stretches: readonly Stretch[]): string[] =>
   stretches.map(({ effect, text, from, to }) => `${effect}: ${text.slice(from, to)}`);
 
-const differing = (before: GalleySide, now: GalleySide): string[] =>
-  told(compareGalleys(before, now).stretches.filter(({ effect }) => effect !== 'same'));
+const differing = (before: GalleySide, after: GalleySide): string[] =>
+  told(compareGalleys(before, after).stretches.filter(({ effect }) => effect !== 'same'));
 
 describe('Blocks of two runs', () => {
   test('came into the text, left it, or were only decided otherwise', () => {
@@ -51,20 +51,20 @@ describe('Blocks of two runs', () => {
       mark(2, 'main-content'),
       mark(3, 'imprint'),
     ]);
-    const now = side(texts, [
+    const after = side(texts, [
       mark(0, 'main-content'),
       mark(1, 'main-content'),
       mark(2, 'advert'),
       mark(3, 'imprint', 'new'),
     ]);
-    expect(differing(before, now)).toEqual(['into: Menu', 'out: Advert', 'beside: Foot']);
+    expect(differing(before, after)).toEqual(['into: Menu', 'out: Advert', 'beside: Foot']);
   });
 
   test('are cut where either run cuts them', () => {
     const texts = ['one two three four'];
     const before = side(texts, [mark(0, 'injected-spam', 'a', [4, 13])]);
-    const now = side(texts, [mark(0, 'injected-spam', 'a', [8, 18])]);
-    expect(told(compareGalleys(before, now).stretches)).toEqual([
+    const after = side(texts, [mark(0, 'injected-spam', 'a', [8, 18])]);
+    expect(told(compareGalleys(before, after).stretches)).toEqual([
       'same: one ',
       'into: two ',
       'same: three',
@@ -74,8 +74,8 @@ describe('Blocks of two runs', () => {
 
   test('are found again where decoding has changed, and gone ones stand before new ones', () => {
     const before = side(['Home', 'Fran?ais', 'Story', 'Foot'], [mark(0, 'navigation'), mark(3, 'imprint')]);
-    const now = side(['Français', 'Story', 'More', 'Foot'], [mark(2, 'teaser'), mark(3, 'imprint')]);
-    const { stretches } = compareGalleys(before, now);
+    const after = side(['Français', 'Story', 'More', 'Foot'], [mark(2, 'teaser'), mark(3, 'imprint')]);
+    const { stretches } = compareGalleys(before, after);
     expect(told(stretches)).toEqual([
       'beside: Home',
       'out: Fran?ais',
@@ -84,7 +84,7 @@ describe('Blocks of two runs', () => {
       'beside: More',
       'same: Foot',
     ]);
-    expect(stretches.map((one) => [one.before?.block, one.now?.block])).toEqual([
+    expect(stretches.map((one) => [one.before?.block, one.after?.block])).toEqual([
       [0, undefined],
       [1, undefined],
       [undefined, 0],
@@ -96,15 +96,15 @@ describe('Blocks of two runs', () => {
 
   test('go by the fates of their own run', () => {
     const before = side(['Photo: A. Lopes'], [mark(0, 'caption')]);
-    const now = { ...before, fates: fatesWith({ caption: 'body' }) };
-    expect(differing(before, now)).toEqual(['into: Photo: A. Lopes']);
+    const after = { ...before, fates: fatesWith({ caption: 'body' }) };
+    expect(differing(before, after)).toEqual(['into: Photo: A. Lopes']);
   });
 
   test('are the same where only a score or the words of the evidence differ, which is noted', () => {
     const before = side(['Story'], [mark(0, 'main-content')]);
-    const now = side(['Story'], [{ ...mark(0, 'main-content'), score: 0.9, because: 'other' }]);
-    expect(differing(before, now)).toEqual([]);
-    expect(compareGalleys(before, now).hasOtherOpinions).toBe(true);
+    const after = side(['Story'], [{ ...mark(0, 'main-content'), score: 0.9, because: 'other' }]);
+    expect(differing(before, after)).toEqual([]);
+    expect(compareGalleys(before, after).hasOtherOpinions).toBe(true);
     expect(compareGalleys(before, before).hasOtherOpinions).toBe(false);
   });
 });
@@ -122,16 +122,16 @@ describe('Fields of two runs', () => {
 
   test('differ where chosen values do, with where they came from', () => {
     const before = side([], [], [fact('Ana'), fact('Ben'), fact('Cem', { chosen: false })]);
-    const now = side([], [], [fact('Ana', { from: 'meta' }), fact('Cem'), fact('A title', { field: 'title' })]);
-    expect(compareGalleys(before, now).facts).toEqual([
-      { field: 'title', before: [], now: [{ value: 'A title', from: 'text' }] },
+    const after = side([], [], [fact('Ana', { from: 'meta' }), fact('Cem'), fact('A title', { field: 'title' })]);
+    expect(compareGalleys(before, after).facts).toEqual([
+      { field: 'title', before: [], after: [{ value: 'A title', from: 'text' }] },
       {
         field: 'author',
         before: [
           { value: 'Ana', from: 'text' },
           { value: 'Ben', from: 'text' },
         ],
-        now: [
+        after: [
           { value: 'Ana', from: 'meta' },
           { value: 'Cem', from: 'text' },
         ],
@@ -185,16 +185,16 @@ describe('Any two pages', () => {
 
   test('the other way round differ in the same, with the signs turned', () => {
     const turned: Readonly<Record<Effect, Effect>> = { into: 'out', out: 'into', beside: 'beside', same: 'same' };
-    const plainly = ({ text, from, to, effect, before, now }: Stretch) =>
-      JSON.stringify({ text, from, to, effect, before, now });
+    const plainly = ({ text, from, to, effect, before, after }: Stretch) =>
+      JSON.stringify({ text, from, to, effect, before, after });
     fc.assert(
       fc.property(anySide, anySide, (one, other) => {
-        const there = compareGalleys(one, other).stretches.map(({ effect, before, now, ...rest }) =>
+        const there = compareGalleys(one, other).stretches.map(({ effect, before, after, ...rest }) =>
           plainly({
             ...rest,
             effect: turned[effect],
-            ...(now ? { before: now } : {}),
-            ...(before ? { now: before } : {}),
+            ...(after ? { before: after } : {}),
+            ...(before ? { after: before } : {}),
           }),
         );
         expect(compareGalleys(other, one).stretches.map(plainly).sort()).toEqual(there.sort());
@@ -208,7 +208,7 @@ describe('Any two pages', () => {
         const { stretches } = compareGalleys(one, other);
         for (const [{ galley }, which] of [
           [one, 'before'],
-          [other, 'now'],
+          [other, 'after'],
         ] as const) {
           const own = stretches.filter((stretch) => stretch[which] !== undefined);
           const read = galley.blocks.map(() => '');

@@ -63,11 +63,11 @@ describe('A page of two runs differs', () => {
     ['opinions', side(), otherNavigation, { into: 0, out: 0 }],
     ['opinions', side(), side({ facts: [{ ...ferryFacts[0]!, score: 0.1 }] }), { into: 0, out: 0 }],
     ['other', side(), side(), { into: 0, out: 0 }],
-  ] as const)('in %s', (difference, before, now, words) => {
-    const wordsKept = (before ?? now)!.docket.words;
+  ] as const)('in %s', (difference, before, after, words) => {
+    const wordsKept = (before ?? after)!.docket.words;
     const expected =
       words.into === 31 || words.out === 31 ? { into: words.into && wordsKept, out: words.out && wordsKept } : words;
-    expect(comparePages(before, now)).toMatchObject({ difference, words: expected });
+    expect(comparePages(before, after)).toMatchObject({ difference, words: expected });
   });
 
   test('and the other way round the same words went the other way', () => {
@@ -89,14 +89,14 @@ describe('Without galleys a page is compared by its counts', () => {
   const bare = side({ galley: 'none' });
 
   test('what a rule took out, its words and its title', () => {
-    const now = side({ marks: [...ferryMarks, rule(3, 'advert')], facts: [], galley: 'none' });
-    expect(comparePages(bare, now)).toMatchObject({
+    const after = side({ marks: [...ferryMarks, rule(3, 'advert')], facts: [], galley: 'none' });
+    expect(comparePages(bare, after)).toMatchObject({
       difference: 'text',
       hasBlocks: false,
       words: { into: 0, out: 14 },
       stretches: [],
-      rules: [{ rule: 'site/promo/advert', before: 0, now: ferryTexts[3].length }],
-      facts: [{ field: 'title', before: [{ value: ferryTexts[1] }], now: [] }],
+      rules: [{ rule: 'site/promo/advert', before: 0, after: ferryTexts[3].length }],
+      facts: [{ field: 'title', before: [{ value: ferryTexts[1] }], after: [] }],
     });
   });
 
@@ -105,8 +105,8 @@ describe('Without galleys a page is compared by its counts', () => {
     expect(comparePages(bare, side({ marks: [...ferryMarks, rule(0, 'teaser')], galley: 'none' }))).toMatchObject({
       difference: 'opinions',
       rules: [
-        { rule: 'navigation/link-list/navigation', before: ferryTexts[0].length, now: 0 },
-        { rule: 'site/promo/teaser', before: 0, now: ferryTexts[0].length },
+        { rule: 'navigation/link-list/navigation', before: ferryTexts[0].length, after: 0 },
+        { rule: 'site/promo/teaser', before: 0, after: ferryTexts[0].length },
       ],
     });
   });
@@ -116,7 +116,7 @@ describe('What is asked for', () => {
   const diff = comparePages(side(), side({ marks: [...ferryMarks, rule(0, 'teaser'), rule(3, 'advert', 'a/b')] }));
   const texts = (filter: DiffFilter) => narrowDiff(diff, filter)?.stretches.map(({ text }) => text);
 
-  test('is found by rule, by stage, by label, before and now', () => {
+  test('is found by rule, by stage, by label, before and after', () => {
     expect(texts({ rule: 'site/promo' })).toEqual([ferryTexts[0]]);
     expect(texts({ rule: 'promo' })).toEqual([ferryTexts[0]]);
     expect(texts({ rule: 'site' })).toEqual([ferryTexts[0], ferryTexts[3]]);
@@ -162,10 +162,10 @@ describe('The sums', () => {
       words: { into: 4, out: 28 + side().docket.words },
       otherInput: 1,
       withoutBlocks: 0, // the page that could not be read is none of them
-      outcomes: [{ before: 'kept', now: 'failed: binary', pages: 1 }],
+      outcomes: [{ before: 'kept', after: 'failed: binary', pages: 1 }],
     });
     expect(Object.fromEntries(sums.differences)).toEqual({ text: 3, outcome: 1, facts: 1 });
-    expect(sums.flows.map(({ chars, pages, before, now }) => [chars, pages, `${before} → ${now}`])).toEqual([
+    expect(sums.flows.map(({ chars, pages, before, after }) => [chars, pages, `${before} → ${after}`])).toEqual([
       [2 * chars, 2, 'the text → site/promo (advert)'],
       [22, 1, 'spam/pharmacy (injected-spam) → the text'],
       [ferryTexts[0].length, 1, 'navigation/link-list (navigation) → site/promo (teaser)'],

@@ -1,4 +1,4 @@
-// `copydesk diff [before] [now]`: what differs between two runs, so that a new version or config can be judged before it is trusted.
+// `copydesk diff [before] [after]`: what differs between two runs, so that a new version or config can be judged before it is trusted.
 import { diffRow } from '../../output/diff-row.js';
 import { jsonLine } from '../../output/json-line.js';
 import { differences, type PageDiff } from '../../pipeline/compare-pages.js';
@@ -30,12 +30,12 @@ export interface DiffOptions extends DiffFilter {
 }
 
 export async function diffRuns(
-  { before, now }: { readonly before?: string | undefined; readonly now?: string | undefined },
+  { before, after }: { readonly before?: string | undefined; readonly after?: string | undefined },
   options: DiffOptions,
   terminal: Terminal,
 ): Promise<Outcome> {
   const runs = await openRuns(
-    { before, now, ...(options.config === undefined ? {} : { config: options.config }) },
+    { before, after, ...(options.config === undefined ? {} : { config: options.config }) },
     terminal,
   );
   const compare = options.page !== undefined ? diffOfPage : options.json ? diffAsJson : diffForEyes;
@@ -44,7 +44,7 @@ export async function diffRuns(
   return found === 'differs' && options.exitCode ? 'differs' : 'ok';
 }
 
-type Runs = readonly [before: ComparedRun, now: ComparedRun];
+type Runs = readonly [before: ComparedRun, after: ComparedRun];
 type Found = Extract<Outcome, 'differs' | 'ok' | 'misused'>;
 
 async function diffForEyes(runs: Runs, options: DiffOptions, terminal: Terminal): Promise<Found> {
@@ -149,8 +149,8 @@ async function writePage({ diff, differs }: ComparedPage, options: DiffOptions, 
 }
 
 /** All that is known where the pages of a run are not. */
-const hasOtherCounts = ([before, now]: Runs): boolean =>
-  !(before.streams && now.streams) && JSON.stringify(before.report.counts) !== JSON.stringify(now.report.counts);
+const hasOtherCounts = ([before, after]: Runs): boolean =>
+  !(before.streams && after.streams) && JSON.stringify(before.report.counts) !== JSON.stringify(after.report.counts);
 
 const askedFor = ({ rule, label, site, only }: DiffOptions): string[] =>
   Object.entries({ rule, label, site, only }).flatMap(([name, value]) =>

@@ -22,7 +22,7 @@ export interface ComparedRun {
 
 export interface WhichRuns {
   readonly before?: string | undefined;
-  readonly now?: string | undefined;
+  readonly after?: string | undefined;
   readonly config?: string;
 }
 
@@ -31,15 +31,15 @@ export interface WhichRuns {
  * @throws ConfigError where there is no run
  */
 export async function openRuns(which: WhichRuns, terminal: Terminal): Promise<readonly [ComparedRun, ComparedRun]> {
-  const { before, now = before } = which;
-  const folder = now === undefined ? await outputOf(which, terminal) : await folderOf(now, terminal);
+  const { before, after = before } = which;
+  const folder = after === undefined ? await outputOf(which, terminal) : await folderOf(after, terminal);
   const run = await openRun(folder, terminal);
-  if (which.now !== undefined) return [await openRun(await folderOf(before!, terminal), terminal), run]; // the first is given before the second
+  if (which.after !== undefined) return [await openRun(await folderOf(before!, terminal), terminal), run]; // the first is given before the second
   const earlier = join(folder, previousFolder);
   if (!(await isThere(join(earlier, 'run.json'))))
     throw new ConfigError(
       `There is no run before the one in "${run.name}". One is kept from the second run on whose input, config or code is ` +
-        'another; not with "outputs": { "previous": false }, and not after "forget". Two outputs can be named: copydesk diff <before> <now>.',
+        'another; not with "outputs": { "previous": false }, and not after "forget". Two outputs can be named: copydesk diff <before> <after>.',
     );
   return [await openRun(earlier, terminal), run];
 }

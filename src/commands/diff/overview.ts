@@ -23,10 +23,10 @@ export const isListed: Readonly<Record<Difference, boolean>> = {
 /** guess: a table that a person reads to its end */
 const mostRows = 12;
 
-export function overviewOf(before: ComparedRun, now: ComparedRun, sums: DiffSums, asked: readonly string[]): Sheet {
+export function overviewOf(before: ComparedRun, after: ComparedRun, sums: DiffSums, asked: readonly string[]): Sheet {
   const tables = [
-    runTable(before, now),
-    countTable(before.report.counts, now.report.counts),
+    runTable(before, after),
+    countTable(before.report.counts, after.report.counts),
     differenceTable(sums, asked),
     outcomeTable(sums),
     flowTable(sums),
@@ -35,7 +35,7 @@ export function overviewOf(before: ComparedRun, now: ComparedRun, sums: DiffSums
     siteTable(sums),
   ];
   return {
-    sentences: [...(before.streams && now.streams ? verdict(sums, asked) : []), ...notes(before, now, sums)],
+    sentences: [...(before.streams && after.streams ? verdict(sums, asked) : []), ...notes(before, after, sums)],
     tables: tables.filter(({ rows }) => rows.length > 0),
   };
 }
@@ -50,8 +50,8 @@ function verdict({ same, differences: found, words }: DiffSums, asked: readonly 
   return [`${grouped(differing)} of ${all} ${verb}.${text}`];
 }
 
-function notes(before: ComparedRun, now: ComparedRun, { otherInput, withoutBlocks }: DiffSums): string[] {
-  const stateless = [before, now].filter(({ streams }) => !streams).map(({ name }) => `"${name}"`);
+function notes(before: ComparedRun, after: ComparedRun, { otherInput, withoutBlocks }: DiffSums): string[] {
+  const stateless = [before, after].filter(({ streams }) => !streams).map(({ name }) => `"${name}"`);
   return [
     ...(stateless.length > 0
       ? [`Pages are not compared: ${stateless.join(' and ')} has no state.jsonl, or one of another version.`]
@@ -67,8 +67,8 @@ function notes(before: ComparedRun, now: ComparedRun, { otherInput, withoutBlock
   ];
 }
 
-function runTable(before: ComparedRun, now: ComparedRun): Table {
-  const [was, is] = [before.report, now.report];
+function runTable(before: ComparedRun, after: ComparedRun): Table {
+  const [was, is] = [before.report, after.report];
   const config = compareConfigs(was.config, is.config).map((change) => [
     'config',
     `${change.key}: ${settingChange(change)}`,
@@ -79,7 +79,7 @@ function runTable(before: ComparedRun, now: ComparedRun): Table {
     title: 'Runs',
     rows: [
       ['before', nameOf(before)],
-      ['now', nameOf(now)],
+      ['after', nameOf(after)],
       ...versions.map((key) => [key, `${was[key]} → ${is[key]}`]),
       ...(same('code')
         ? []
@@ -97,13 +97,13 @@ const nameOf = ({ name, report }: ComparedRun): string =>
 const short = (fingerprint: string): string => fingerprint.slice(0, 8);
 
 /** Of lists only what came and what went, unless it is their order. */
-function settingChange({ before, now }: ConfigChange): string {
-  if (Array.isArray(before) && Array.isArray(now)) {
-    const gone = before.filter((item) => !isIn(now, item)).map((item) => `−${shown(item)}`);
-    const come = now.filter((item) => !isIn(before, item)).map((item) => `+${shown(item)}`);
+function settingChange({ before, after }: ConfigChange): string {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const gone = before.filter((item) => !isIn(after, item)).map((item) => `−${shown(item)}`);
+    const come = after.filter((item) => !isIn(before, item)).map((item) => `+${shown(item)}`);
     if (gone.length + come.length > 0) return [...gone, ...come].join(' ');
   }
-  return `${shown(before)} → ${shown(now)}`;
+  return `${shown(before)} → ${shown(after)}`;
 }
 
 const isIn = (list: readonly unknown[], item: unknown): boolean =>
@@ -131,11 +131,11 @@ const counts: readonly (readonly [name: string, of: (counts: Counts) => number])
 /** Told also where they are the same. */
 const always: readonly string[] = ['pages', 'kept', 'in the text'];
 
-function countTable(before: Counts, now: Counts): Table {
+function countTable(before: Counts, after: Counts): Table {
   const rows = counts
-    .filter(([name, of]) => always.includes(name) || of(before) !== of(now))
-    .map(([name, of]) => [name, grouped(of(before)), grouped(of(now)), signed(of(now) - of(before))]);
-  return { title: 'Counts, before and now; text in characters', rows, numbers: [1, 2, 3] };
+    .filter(([name, of]) => always.includes(name) || of(before) !== of(after))
+    .map(([name, of]) => [name, grouped(of(before)), grouped(of(after)), signed(of(after) - of(before))]);
+  return { title: 'Counts, before and after; text in characters', rows, numbers: [1, 2, 3] };
 }
 
 const signed = (difference: number): string =>
@@ -161,26 +161,26 @@ function differenceTable({ same, differences: found, examples }: DiffSums, asked
 const examplesOf = (ids: readonly string[], of: number): string => `: ${ids.join(', ')}${ids.length < of ? ' …' : ''}`;
 
 function outcomeTable({ outcomes }: DiffSums): Table {
-  const rows = outcomes.map(({ before, now, pages }) => [counted(pages, 'page'), `${before} → ${now}`]);
+  const rows = outcomes.map(({ before, after, pages }) => [counted(pages, 'page'), `${before} → ${after}`]);
   return cutTable({ title: 'Outcomes', rows });
 }
 
 function flowTable({ flows }: DiffSums): Table {
-  const rows = flows.map(({ chars, pages, before, now, movesText }) => [
+  const rows = flows.map(({ chars, pages, before, after, movesText }) => [
     grouped(chars),
     counted(pages, 'page'),
-    movesText ? (now === 'the text' ? '+' : '-') : '~',
-    `${before} → ${now}`,
+    movesText ? (after === 'the text' ? '+' : '-') : '~',
+    `${before} → ${after}`,
   ]);
-  return cutTable({ title: 'Characters, by who decided before and now', rows, numbers: [0, 1] });
+  return cutTable({ title: 'Characters, by who decided before and after', rows, numbers: [0, 1] });
 }
 
 function ruleTable({ rules }: DiffSums): Table {
-  const rows = rules.map(({ rule, pages, charsBefore, charsNow }) => [
+  const rows = rules.map(({ rule, pages, charsBefore, charsAfter }) => [
     rule,
     counted(pages, 'page'),
-    `${grouped(charsBefore)} → ${grouped(charsNow)}`,
-    signed(charsNow - charsBefore),
+    `${grouped(charsBefore)} → ${grouped(charsAfter)}`,
+    signed(charsAfter - charsBefore),
   ]);
   return cutTable({ title: 'Characters that a rule takes out, on pages without galleys', rows, numbers: [1, 2, 3] });
 }

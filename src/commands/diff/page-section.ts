@@ -34,9 +34,9 @@ export function pageSection(diff: PageDiff, detail: Detail): PageSection {
     lines: [
       ...shown.flatMap((stretch) => stretchLines(stretch, detail)),
       ...(left > 0 ? [`  and ${grouped(left)} more of these (--page shows all)`] : []),
-      ...diff.rules.map((rule) => `~ ${rule.rule}: ${grouped(rule.before)} → ${grouped(rule.now)} characters`),
+      ...diff.rules.map((rule) => `~ ${rule.rule}: ${grouped(rule.before)} → ${grouped(rule.after)} characters`),
       ...diff.facts.map((change) => factLine(change, detail)),
-      ...diff.figures.map(({ name, before, now }) => `~ ${name}: ${before} → ${now}`),
+      ...diff.figures.map(({ name, before, after }) => `~ ${name}: ${before} → ${after}`),
       ...(others > 0
         ? [`  and ${grouped(others)} stretch${others === 1 ? '' : 'es'} decided otherwise, with the same effect`]
         : []),
@@ -45,14 +45,14 @@ export function pageSection(diff: PageDiff, detail: Detail): PageSection {
 }
 
 const shows: Readonly<Record<Detail['show'], (stretch: Stretch) => boolean>> = {
-  effect: ({ effect, before, now }) => effect !== 'same' && before?.fate !== now?.fate,
+  effect: ({ effect, before, after }) => effect !== 'same' && before?.fate !== after?.fate,
   decision: ({ effect }) => effect !== 'same',
   all: () => true,
 };
 
-function headOf({ difference, before, now, words, isOtherInput }: PageDiff): string[] {
+function headOf({ difference, before, after, words, isOtherInput }: PageDiff): string[] {
   const { into, out } = words;
-  const outcome = difference === 'outcome' ? [`${outcomeName(before!)} → ${outcomeName(now!)}`] : []; // it is in both
+  const outcome = difference === 'outcome' ? [`${outcomeName(before!)} → ${outcomeName(after!)}`] : []; // it is in both
   return [
     ...(difference === 'gone' || difference === 'new' ? [difference] : outcome),
     ...(into + out > 0 ? [`text +${grouped(into)} −${grouped(out)} words`] : []),
@@ -71,30 +71,30 @@ function worthiest(stretches: readonly Stretch[], most: number): readonly Stretc
 const signs: Readonly<Record<Effect, string>> = { into: '+', out: '-', beside: '~', same: ' ' };
 
 function stretchLines(stretch: Stretch, { width }: Detail): string[] {
-  const { effect, before, now } = stretch;
-  const labels = [...new Set([before, now].filter((one) => one !== undefined).map(labelOf))];
+  const { effect, before, after } = stretch;
+  const labels = [...new Set([before, after].filter((one) => one !== undefined).map(labelOf))];
   const line = `${signs[effect]} ${labels.join(' → ')} | ${excerpt(stretch, width)}`;
-  return effect === 'same' ? [line] : [line, ...whyLines(before, now, width)];
+  return effect === 'same' ? [line] : [line, ...whyLines(before, after, width)];
 }
 
 const labelOf = ({ mark }: Decision): string => mark?.label ?? '?';
 
-function whyLines(before: Decision | undefined, now: Decision | undefined, width: number): string[] {
-  if (!before || !now)
+function whyLines(before: Decision | undefined, after: Decision | undefined, width: number): string[] {
+  if (!before || !after)
     return [
-      `    ${before ? 'was' : 'is'} ${whyOf((before ?? now)!, width)}; the block is ${before ? 'gone from' : 'new on'} the page`,
+      `    ${before ? 'was' : 'is'} ${whyOf((before ?? after)!, width)}; the block is ${before ? 'gone from' : 'new on'} the page`,
     ];
-  if (before.mark && now.mark && before.fate !== now.fate && isSameMark(before, now))
-    return [`    was ${places[before.fate]}, is ${places[now.fate]}`, `    by  ${whyOf(now, width)}`];
-  return [`    was ${whyOf(before, width)}`, `    is  ${whyOf(now, width)}`];
+  if (before.mark && after.mark && before.fate !== after.fate && isSameMark(before, after))
+    return [`    was ${places[before.fate]}, is ${places[after.fate]}`, `    by  ${whyOf(after, width)}`];
+  return [`    was ${whyOf(before, width)}`, `    is  ${whyOf(after, width)}`];
 }
 
 const places = { body: 'in the text', field: 'in a column of its own', drop: 'in no column' } as const;
 
-const isSameMark = (before: Decision, now: Decision): boolean =>
-  before.mark?.stage === now.mark?.stage &&
-  before.mark?.rule === now.mark?.rule &&
-  before.mark?.label === now.mark?.label;
+const isSameMark = (before: Decision, after: Decision): boolean =>
+  before.mark?.stage === after.mark?.stage &&
+  before.mark?.rule === after.mark?.rule &&
+  before.mark?.label === after.mark?.label;
 
 function whyOf({ mark }: Decision, width: number): string {
   if (!mark) return 'kept, as nobody spoke about it';
@@ -120,12 +120,12 @@ function excerpt({ text, from, to, effect }: Stretch, width: number): string {
   return `${before}${opening}${cut(text.slice(from, to), width)}${closing}${cut(text.slice(to), around)}`;
 }
 
-function factLine({ field, before, now }: FieldChange, { width }: Detail): string {
+function factLine({ field, before, after }: FieldChange, { width }: Detail): string {
   const shown = (values: readonly FieldValue[]): string => {
     const quoted = values.map(({ value, from }) => `"${value}"${from ? ` (${from})` : ''}`);
     return quoted.length === 0 ? 'none' : cut(quoted.join(', '), width);
   };
-  return `~ ${field}: ${shown(before)} → ${shown(now)}`;
+  return `~ ${field}: ${shown(before)} → ${shown(after)}`;
 }
 
 /** At so many columns of a terminal. */

@@ -19,12 +19,12 @@ export interface ComparedPage {
 /** @param always asks for pages whose blocks are wanted even where nothing differs */
 export async function* comparedPages(
   before: ComparedRun,
-  now: ComparedRun,
+  after: ComparedRun,
   always: (page: WrittenDocket) => boolean = () => false,
 ): AsyncGenerator<ComparedPage> {
-  if (!before.streams || !now.streams) return; // told in the overview
-  const hasSameFates = JSON.stringify(before.fates) === JSON.stringify(now.fates);
-  const [a, b] = [await RunPages.open(before), await RunPages.open(now)];
+  if (!before.streams || !after.streams) return; // told in the overview
+  const hasSameFates = JSON.stringify(before.fates) === JSON.stringify(after.fates);
+  const [a, b] = [await RunPages.open(before), await RunPages.open(after)];
   try {
     while (a.next || b.next) {
       const order = !a.next ? 1 : !b.next ? -1 : inOrder(a.next, b.next);
