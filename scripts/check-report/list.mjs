@@ -118,7 +118,7 @@ async function checkDecisions(page, { id }, fault) {
   await page.keyboard.press('Escape');
   await page.locator('[data-block="0"]').focus();
   await page.getByLabel('Label of this block').selectOption('advert');
-  await page.getByRole('button', { name: 'decide by hand' }).click();
+  await page.getByRole('button', { name: 'decide by hand' }).press('Enter');
   const block = JSON.parse(await page.locator('#decide-line').textContent());
   if (block.block !== 0 || block.label !== 'advert' || !block.begins)
     fault(`The line for a block is ${JSON.stringify(block)}`);

@@ -1,12 +1,10 @@
 // Can it be read by everyone? axe-core on the overview, the list and an open galley, in light and dark, wide and narrow, without
 // scrolling sideways; and screenshots for the eye, which no check stands in for.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { goTo, openReport } from './browser.mjs';
 import { docketsOf } from './records.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const schemes = ['light', 'dark'];
 const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } };
@@ -26,7 +24,7 @@ export async function checkLooks({ browser, output, fault }) {
   for (const colorScheme of schemes)
     for (const [width, viewport] of Object.entries(widths)) {
       const page = await openReport({ browser, fault, base: output, colorScheme, viewport });
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       for (const hash of ['#', '#pages&language=en', galley]) {
         await goTo(page, hash);
         if (hash === galley) await openFully(page);

@@ -45,3 +45,9 @@ export function one<Found extends HTMLElement>(id: string): Found {
   if (!found) throw new Error(`The report has no element #${id}.`);
   return found as Found; // those who ask know what they have made
 }
+
+/** Letters and hyphenation follow it; what a page calls its language may be anything. */
+export const languageTag = (language: string | null): string | undefined =>
+  language !== null && language !== 'und' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(language)
+    ? language
+    : undefined;

@@ -41,9 +41,11 @@ function fieldElements(field: Field, facts: readonly Fact[], actions: FactAction
 
 function factElement(fact: Fact, { light, goTo, decide }: FactActions): HTMLElement {
   const { block, chosen, value, raw, from, score, because } = fact;
+  const [on, off] = [() => light(block), () => light(undefined)];
+  const lighting = { mouseenter: on, mouseleave: off, focusin: on, focusout: off };
   return make(
     'div',
-    { class: chosen ? 'fact chosen' : 'fact', mouseenter: () => light(block), mouseleave: () => light(undefined) },
+    { class: chosen ? 'fact chosen' : 'fact', ...lighting },
     make('span', { class: 'value', dir: 'auto' }, value),
     raw !== undefined && raw !== value && make('span', { class: 'raw' }, 'from ', make('q', { dir: 'auto' }, raw)),
     make('span', { class: 'source' }, `${from} · ${score.toFixed(2)} · `, isolated(because)),

@@ -4,14 +4,18 @@ import { reasons, warnings } from '../../page/reasons.js';
 import { counted, grouped, percent } from '../numbers.js';
 import { type PageRow, removedChars } from '../page-row.js';
 import { copyButton } from './copy.js';
-import { isolated, make } from './dom.js';
+import { isolated, languageTag, make } from './dom.js';
 
 export function galleyHead(row: PageRow): HTMLElement {
   return make(
     'header',
     { class: 'galley-head' },
     make('p', { class: `verdict ${row.outcome}` }, ...verdictOf(row)),
-    make('h2', { id: 'galley-title', tabindex: -1, dir: 'auto' }, row.title ?? 'No title'),
+    make(
+      'h2',
+      { id: 'galley-title', tabindex: -1, dir: 'auto', lang: languageTag(row.language) },
+      row.title ?? 'No title',
+    ),
     make('p', { class: 'meta' }, factsOf(row)),
     addressOf('id', row.id),
     row.url !== null && addressOf('address', row.url),

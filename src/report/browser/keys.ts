@@ -67,10 +67,14 @@ export function listenToKeys(sheet: HTMLDialogElement, actions: KeyActions): voi
   });
 }
 
-/** What is typed into a field belongs to it, and a button keeps what presses it; arrows and the like move things only in list and galley. */
+/**
+ * What is typed into a field belongs to it, and what presses a button presses the button; arrows and the like move things only in the
+ * list and in a galley.
+ */
 function keepsKeys({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest('input:not([type=checkbox]), select, textarea')) return true;
-  if (key.length === 1 && key !== ' ') return false;
+  if (key === 'Enter' || key === ' ') return target.closest('#list') === null;
+  if (key.length === 1) return false;
   return target.closest('#list, [data-block], #galley-title') === null;
 }

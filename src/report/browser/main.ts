@@ -8,9 +8,9 @@ import { openChoice } from './choose.js';
 import { makeDecideDialog } from './decide.js';
 import { commandOf } from './decision-line.js';
 import { button, fill, make, one } from './dom.js';
-import { makeGalleyView } from './galley.js';
+import { GalleyView } from './galley.js';
 import { listenToKeys, makeKeySheet } from './keys.js';
-import { makePageList } from './page-list.js';
+import { PageList } from './page-list.js';
 import { themeButton } from './theme.js';
 import { makeToolbar } from './toolbar.js';
 
@@ -20,7 +20,7 @@ const pages = make('section', { id: 'pages', 'aria-label': 'Pages', hidden: true
 const dialog = makeDecideDialog();
 const keySheet = makeKeySheet();
 const beside = make('p', { class: 'nothing-open' });
-const galley = makeGalleyView({
+const galley = new GalleyView({
   stages: data.stages,
   fates: fatesWith(data.fates),
   dialog,
@@ -37,7 +37,7 @@ let desk: Desk | undefined;
 /** Made when pages are first asked for, so that the overview need not wait for it. */
 function makeDesk() {
   const rows = unpackRows(data.pages);
-  const list = makePageList((row) => open(row, 'list'));
+  const list = new PageList((row) => open(row, 'list'));
   const toolbar = makeToolbar(rows, data.of, (change) => applyChange(change));
   const none = make('p', { class: 'none', hidden: true }, 'No page is like that.');
   fill(pages, make('div', { class: 'choose' }, toolbar.element, list.element, none), galley.element, beside);
@@ -56,7 +56,7 @@ function show(): void {
   overview.hidden = isPages;
   pages.hidden = !isPages;
   for (const link of navigation.querySelectorAll('a'))
-    link.toggleAttribute('aria-current', (link.hash === '') !== isPages);
+    link.setAttribute('aria-current', (link.hash === '') !== isPages ? 'page' : 'false');
   if (isPages) showPages((desk ??= makeDesk()));
   else if (isBack) scrollTo(0, overviewScrolled);
 }
@@ -116,8 +116,7 @@ function goTo(change: Partial<View>): void {
 function open(row: PageRow | undefined, from: 'list' | 'keys'): void {
   if (!row) return;
   if (row.id !== view.page) goTo({ show: 'pages', page: row.id });
-  const isNarrow = desk?.list.element.offsetParent === null; // the list has given way
-  if (from === 'keys' || isNarrow) void opening.then(galley.focus);
+  if (from === 'keys' || desk?.list.isAway) void opening.then(() => galley.focus());
 }
 
 function goBack(): void {

@@ -38,7 +38,7 @@ summary { cursor: pointer; color: var(--faint); font-size: .85rem; width: fit-co
 .kicker { margin: 0 0 .35rem; font: italic 1rem/1.2 var(--serif); color: var(--faint); }
 .when { margin: .35rem 0 0; }
 nav { position: absolute; top: -.25rem; right: 0; display: flex; gap: .25rem 1rem; align-items: center; font-size: .88rem; }
-nav a { text-decoration: none; padding: .1rem 0; border-bottom: 2px solid transparent; } nav a[aria-current] { border-color: var(--ink); font-weight: 600; }
+nav a { text-decoration: none; padding: .1rem 0; border-bottom: 2px solid transparent; } nav a[aria-current=page] { border-color: var(--ink); font-weight: 600; }
 nav button { font-size: .78rem; padding: 0 .5rem; color: var(--faint); background: none; }
 
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem 1.5rem; margin: 1.5rem 0 0; padding: 0; list-style: none; }
