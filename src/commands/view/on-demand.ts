@@ -6,6 +6,7 @@ import { noProofs } from '../../output/proof-lists.js';
 import type { WrittenDocket } from '../../output/render.js';
 import { streamsOf } from '../../output/streams.js';
 import { type Config, ConfigError, checkConfig } from '../../pipeline/config.js';
+import type { Answer } from '../../runners/desk.js';
 import { loadPlan } from '../../runners/load-plan.js';
 import { openPool, type Pool } from '../../runners/pool/pool.js';
 import { openConfigInput } from '../config-input.js';
@@ -41,27 +42,35 @@ export function openOnDemand({ config, base, say }: OnDemandOptions): OnDemand {
       waiting += 1;
       try {
         const found = await findById(id, config, base, signal);
-        if (!('item' in found)) return found;
-        pool ??= openPool({ workers: atOnce, config: settings, base, wanted: 'pages', say });
-        const answer = await pool.work({ found, bounds: noProofs, signal });
-        if (answer.as === 'stopped')
-          return { status: 422, because: `The page could not be cleaned: ${answer.because}.` };
-        if (answer.as !== 'done') throw new Error('A whole page was asked for.');
-        const { docket, text } = answer.page;
-        if (!docket.hasGalley)
-          return { status: 422, because: `The page could not be read: ${docket.reasonDetail ?? docket.reason}.` };
-        return { script: galleyIn(text, docket, await placeOfGalleys(settings, base)) };
-      } catch (error) {
-        if (!(error instanceof ConfigError)) throw error;
-        pool?.kill(); // it starts no worker any more: the next who asks gets another
-        pool = undefined;
-        return { status: 409, because: error.message };
+        return 'item' in found ? await clean(found, signal) : found;
       } finally {
         waiting -= 1;
       }
     },
     close: () => pool?.kill(),
   };
+
+  async function clean(found: FoundItem, signal: AbortSignal): ReturnType<OnDemand['galleyOf']> {
+    try {
+      pool ??= openPool({ workers: atOnce, config: settings, base, wanted: 'pages', say });
+      const answer = await pool.work({ found, bounds: noProofs, signal });
+      return await outcomeOf(answer, settings, base);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      pool?.kill(); // it starts no worker any more: the next who asks gets another
+      pool = undefined;
+      if (error instanceof ConfigError) return { status: 409, because: error.message };
+      throw error;
+    }
+  }
+}
+
+async function outcomeOf(answer: Answer, config: Config, base: string): ReturnType<OnDemand['galleyOf']> {
+  if (answer.as === 'stopped') return { status: 422, because: `The page could not be cleaned: ${answer.because}.` };
+  if (answer.as !== 'done') throw new Error('A whole page was asked for.');
+  const { docket, text } = answer.page;
+  if (docket.hasGalley) return { script: galleyIn(text, docket, await placeOfGalleys(config, base)) };
+  return { status: 422, because: `The page could not be read: ${docket.reasonDetail ?? docket.reason}.` };
 }
 
 /** As the run's config, but that nothing is written of a page but its galley. */

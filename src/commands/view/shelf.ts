@@ -1,8 +1,6 @@
 // What the viewer has to show of an output: a closed list of files, each opened when it is asked for, so that a run which replaces
 // the output is seen at the next reload. Names are compared as they were sent: nothing is decoded, and no listing is given.
-
-import type { FileHandle } from 'node:fs/promises';
-import { constants, lstat, open, realpath } from 'node:fs/promises';
+import { constants, type FileHandle, lstat, open, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { galleyPart, galleysFolder } from '../../output/galleys.js';
 import { isStageFolderName, proofsFolder, stageSummary, stageTables, topTables } from '../../output/known-entries.js';
