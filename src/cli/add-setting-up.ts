@@ -1,0 +1,44 @@
+// The words of the commands that make a folder ready and say what may stand in its config.
+import { type Command, Option } from 'commander';
+import { ciSystems } from '../commands/ci-files.js';
+import type { InitOptions } from '../commands/init.js';
+import type { Outcome } from '../commands/outcome.js';
+import type { Terminal } from '../commands/terminal.js';
+import { configOption } from './config-option.js';
+
+export function addSettingUp(program: Command, terminal: Terminal, end: (outcome: Outcome) => void): void {
+  program
+    .command('stages')
+    .description('list the stages')
+    .action(async () => end(await (await import('../commands/stages.js')).listStages(terminal)));
+
+  program
+    .command('check')
+    .description('check the config and print it with every default')
+    .addOption(configOption())
+    .action(async (options: ConfigOption) =>
+      end(await (await import('../commands/check.js')).checkConfigFile(options, terminal)),
+    );
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of a file, or the names of all')
+    .argument('[name]', 'articles, rejected, run, config …')
+    .action(async (name: string | undefined) =>
+      end(await (await import('../commands/schema.js')).printSchema(name, terminal)),
+    );
+
+  program
+    .command('init')
+    .description('make this folder ready: a config to edit, and raw/')
+    .addOption(
+      new Option('--ci <system>', 'also a schedule for a CI system; a config that is there stays').choices(ciSystems),
+    )
+    .action(async (options: InitOptions) =>
+      end(await (await import('../commands/init.js')).initFolder(options, terminal)),
+    );
+}
+
+interface ConfigOption {
+  readonly config?: string;
+}
