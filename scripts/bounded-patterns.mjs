@@ -19,6 +19,7 @@ export const boundedPatterns = [
   { file: 'output/txt.ts', pattern: '\\ufffd+$', because: short(180, 'what is left of a long part') },
   { file: 'page/line-rules.ts', pattern: '^(?:licen[cs]e|registration', because: short(400, 'longest') },
   { file: 'page/line-rules.ts', pattern: '\\b(?:we|this (?:web)?site', because: short(400, 'longest') },
+  { file: 'report/browser.ts', pattern: '\\B(?=(\\d{3})+$)', because: short(21, 'a number') },
   { file: 'report/numbers.ts', pattern: '\\B(?=(\\d{3})+$)', because: short(21, 'a number') },
   { file: 'stages/article/line-shapes.ts', pattern: '(?:>>>|>>|»', because: short(40, 'the end of the line') },
   {

@@ -12,25 +12,31 @@ import { collectPages } from '../dist/report/report-pages.js';
 
 /** @returns how many pages are in it */
 export async function makeLargeReport(from, folder, pages = 10_000) {
-  const [, ...dockets] = readFileSync(join(from, 'state.jsonl'), 'utf8')
+  const [head, ...dockets] = readFileSync(join(from, 'state.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
   const galleys = new Map();
-  for await (const galley of galleysIn(join(from, 'galleys'))) galleys.set(galley.id, galley);
+  for await (const galley of galleysIn(from)) galleys.set(galley.id, galley);
   mkdirSync(join(folder, 'galleys'), { recursive: true });
   const [collector, tally, files] = [collectPages(), new Tally(), new Map()];
+  const state = [head];
   let place = 0;
   for (let at = 0; at < pages; at++) {
     const docket = again(dockets[at % dockets.length], at);
     collector.add(docket);
     tally.add(docket);
+    state.push(docket);
     if (!docket.hasGalley) continue;
     const file = galleyFileOf(place++);
-    files.set(file, (files.get(file) ?? '') + galleyLine({ ...galleys.get(docket.first), id: docket.id }));
+    files.set(
+      file,
+      (files.get(file) ?? '') + galleyLine({ ...galleys.get(dockets[at % dockets.length].id), id: docket.id }),
+    );
   }
   for (const [file, text] of files) writeFileSync(join(folder, file), text);
   const run = { ...JSON.parse(readFileSync(join(from, 'run.json'), 'utf8')), counts: tally.result() };
+  writeFileSync(join(folder, 'state.jsonl'), state.map((line) => `${JSON.stringify(line)}\n`).join(''));
   writeFileSync(join(folder, 'run.json'), JSON.stringify(run));
   writeFileSync(join(folder, 'report.html'), renderReport(run, collector.result()));
   return pages;
@@ -41,7 +47,6 @@ function again(docket, at) {
   const spread = (at * 0.618034) % 1; // the golden ratio: no two are near each other
   return {
     ...docket,
-    first: docket.id,
     id: `site-${Math.floor(spread * spread * 300)}/${at}/${docket.id}`,
     site: `site-${Math.floor(spread * spread * 300)}.example`,
     quality: docket.outcome === 'kept' ? Number((0.3 + 0.7 * spread ** 0.3).toFixed(3)) : 0,

@@ -2,7 +2,8 @@
 // whether scrolling ever stands still. The machine may be busy: the bounds are what was promised, twice the time being forgiven.
 import { join } from 'node:path';
 import { makeLargeReport } from '../make-large-report.mjs';
-import { openReport } from './browser.mjs';
+import { openGalley, openReport } from './browser.mjs';
+import { docketsOf } from './records.mjs';
 
 const promised = { open: 2000, key: 200, stand: 200 }; // milliseconds; the first is from the issue, the others guess
 const forgiven = 2;
@@ -21,6 +22,8 @@ export async function checkSpeed({ browser, output, work, fault }) {
   const keys = await page.evaluate(typeLetters, ['f', 'fe', 'fer', 'ferr', 'ferry', 'ferry 12', '']);
   const scroll = await page.evaluate(scrollThrough);
   const rows = await page.locator('.row').count();
+  await openGalley(page, docketsOf(large).findLast(({ hasGalley }) => hasGalley).id);
+  if ((await page.locator('#galley [data-block]').count()) === 0) fault('The galley of the last page is not there');
   await page.context().close();
 
   const slowest = Math.max(...keys);
