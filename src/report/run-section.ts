@@ -39,17 +39,8 @@ export function stoppedSection({ stopped }: RunReport): Html {
 <ul>${items}</ul></section>`;
 }
 
-export function runSection({
-  fingerprints,
-  node,
-  stages,
-  copydesk,
-  started,
-  finished,
-  reused,
-  config,
-}: RunReport): Html {
+export function runSection({ fingerprints, node, stages, copydesk, started, finished, config }: RunReport): Html {
   const names = stages.map(({ name }) => name).join(', ');
-  return html`<section><h2>The run</h2><dl><dt>Began</dt><dd>${started}</dd><dt>Ended</dt><dd>${finished}</dd><dt>Copydesk</dt><dd>${copydesk}, on Node ${node}</dd><dt>Taken over</dt><dd>${counted(reused, 'page')} unchanged since an earlier run</dd><dt>Stages</dt><dd>${names}</dd><dt>Config</dt><dd><code>${fingerprints.config}</code></dd><dt>Code</dt><dd><code>${fingerprints.code}</code></dd><dt>Inputs</dt><dd><code>${fingerprints.inputs}</code></dd></dl>
+  return html`<section><h2>The run</h2><dl><dt>Began</dt><dd>${started}</dd><dt>Ended</dt><dd>${finished}</dd><dt>Copydesk</dt><dd>${copydesk}, on Node ${node}</dd><dt>Stages</dt><dd>${names}</dd><dt>Config</dt><dd><code>${fingerprints.config}</code></dd><dt>Code</dt><dd><code>${fingerprints.code}</code></dd><dt>Inputs</dt><dd><code>${fingerprints.inputs}</code></dd></dl>
 <details><summary>The config, with every default</summary><pre tabindex="0">${JSON.stringify(config, null, 2)}</pre></details></section>`;
 }
