@@ -1,7 +1,7 @@
-// What a person has decided about a page, and the line of decisions.jsonl that says it. The report makes such lines in a browser:
-// this file knows nothing but types.
-import type { Field } from './fact.js';
-import type { Label } from './labels.js';
+// What a person has decided about a page, and the line of decisions.jsonl that says it. The report makes such lines in a browser, by this
+// very file.
+import { type Field, fields } from './fact.js';
+import { type Label, labelNames, labels } from './labels.js';
 
 /** What of a page a decision is about. Of two about the same thing the later holds. */
 export type Ruling =
@@ -30,12 +30,22 @@ export type Decision = Ruling & {
   readonly made?: string;
 };
 
-/** The line of decisions.jsonl, keys in a fixed order, with its line end. */
+/**
+ * The line of decisions.jsonl, keys in a fixed order, with its line end. Escaped further than JSON asks for, so that no character of a
+ * page ends the line, or turns or hides what a person is about to copy.
+ */
 export function decisionLine(decision: Decision): string {
   const given = decision as Partial<Record<(typeof keysInOrder)[number], unknown>>; // each kind has some of the keys
   const inOrder = Object.fromEntries(keysInOrder.map((key) => [key, given[key]]));
-  return `${JSON.stringify(inOrder).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
+  const line = JSON.stringify(inOrder).replace(
+    unseen,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${line}\n`;
 }
+
+/** Control characters beyond ASCII, line ends of Unicode, and marks that turn the direction of what follows. */
+export const unseen = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 const keysInOrder = [
   'page',
@@ -49,6 +59,16 @@ const keysInOrder = [
   'sha256',
   'made',
 ] as const;
+
+/** What a block can be called: not what says something of the page, or moves nothing. */
+export const decidableLabels: readonly Label[] = labelNames.filter(
+  (label) => label !== 'not-an-article' && labels[label][0] !== 'note',
+);
+
+/** A page is found by its address, so that a decision about the address would lose it. */
+export const decidableFields: readonly Field[] = (Object.keys(fields) as Field[]).filter(
+  (field) => field !== 'canonical_url',
+);
 
 const longest = 80; // characters; guess: a line of a newspaper, and hardly two blocks of a page begin with the same
 

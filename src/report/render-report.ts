@@ -18,6 +18,7 @@ import { gapsSection, runSection, skippedSection, stoppedSection } from './run-s
 import { sitesSection } from './sites.js';
 import { style } from './style/style.js';
 import { chosenHash, type Facet } from './view.js';
+import { decisionsSection, gatesSection } from './wanted-section.js';
 
 /** @param pages as `collectPages` gives them */
 export function renderReport(run: RunReport, pages: ReportPages): string {
@@ -39,6 +40,8 @@ export function renderReport(run: RunReport, pages: ReportPages): string {
 <main>
 <div id="overview">
 ${cards(counts)}
+${gatesSection(run)}
+${decisionsSection(run)}
 ${funnelSection(run)}
 <div class="columns">
 ${labelsSection(run)}

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { labels } from '../../src/page/labels.js';
+import type { GateResult } from '../../src/pipeline/gates/report.js';
+import type { RunReport } from '../../src/pipeline/run-report.js';
 import { unpackRows } from '../../src/report/page-row.js';
 import { renderReport } from '../../src/report/render-report.js';
 import type { ReportData } from '../../src/report/report-data.js';
@@ -28,11 +30,54 @@ const dataOf = (html: string): ReportData =>
 /** What the document is without its script, its data and its style. */
 const markupOf = (html: string): string => html.replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '');
 
+const failedGate: GateResult = {
+  gate: 'medianWords',
+  rule: 'mayFall',
+  of: 'site',
+  site: 'harbour.example',
+  unit: 'words',
+  value: 0,
+  bound: 288,
+  allowed: '30%',
+  baseline: 412,
+  passed: false,
+  sentence: 'Gate "medianWords" failed for <script>alert(1)</script>harbour.example: 0 words at the median.',
+  lookAt: 'Look at the rejected pages.',
+};
+
+const failedGates: RunReport['gates'] = {
+  passed: false,
+  held: 3,
+  failed: 1,
+  baseline: { copydesk: '0.1.0', finished: '2026-03-09T08:00:09.000Z' },
+  notes: [],
+  results: [failedGate, { ...failedGate, passed: true, sentence: 'Gate "kept" held for all pages.', lookAt: null }],
+};
+
 describe('The report', () => {
   test('says how many pages came in and what became of them', () => {
     expect(report).toContain('<h1>111 articles from 124 pages</h1>');
     for (const card of ['<b>124</b>pages came in', '<b>111</b>are articles', '<b>10</b>are no', '<b>3</b>could not'])
       expect(report).toContain(card);
+  });
+
+  test('says which gates failed, what they were compared with, and which held', () => {
+    expect(report).not.toContain('<h2>Gates</h2>');
+    const failed = renderReport({ ...run, gates: failedGates }, pages);
+    expect(failed).toContain('1 of 3 failed. Compared with the run that ended 2026-03-09T08:00:09.000Z.');
+    expect(failed).toContain('failed for &lt;script&gt;alert(1)&lt;/script&gt;harbour.example: 0 words at the median.');
+    expect(failed).toContain('<summary>1 gate that held</summary>');
+  });
+
+  test('says what came of decisions by hand', () => {
+    expect(report).not.toContain('Decided by hand');
+    const unmet = [{ line: 4, page: 'gone.html', why: 'gone' as const }];
+    const decided = renderReport(
+      { ...run, decisions: { file: 'd.jsonl', count: 3, applied: 2, changed: [], unmet } },
+      pages,
+    );
+    expect(decided).toContain('2 of 3 decisions in <code>d.jsonl</code> were applied.');
+    expect(decided).toMatch(/line 4: <a href="#page=gone.html"><bdi>gone.html<\/bdi><\/a>: no such page came in/);
   });
 
   test('has a funnel by stage whose numbers add up, each bar beginning where the one before it ends', () => {
@@ -176,6 +221,14 @@ describe('Hostile text', () => {
       gaps: { count: 1, bytes: 1, listed: [{ file: hostile, from: 0, to: 1, because: hostile }] },
       stopped: [{ id: hostile, reason: 'cpu-limit' }],
       stages: [{ name: hostile, number: 20, about: hostile }],
+      gates: { ...failedGates, notes: [hostile] },
+      decisions: {
+        file: hostile,
+        count: 3,
+        applied: 1,
+        changed: [{ line: 1, page: hostile }],
+        unmet: [{ line: 3, page: hostile, why: 'gone' }],
+      },
     },
     pagesOf([everywhere, { ...everywhere, outcome: 'rejected', reason: 'no-body' }]),
   );

@@ -1,8 +1,7 @@
 // Reads decisions.jsonl: text in, decisions out, or a letter that says which line is wrong, what stands there and what may.
 import { z } from 'zod';
-import type { Decision, Ruling } from '../../page/decision.js';
+import { type Decision, decidableFields, decidableLabels, type Ruling } from '../../page/decision.js';
 import { type Field, fields } from '../../page/fact.js';
-import { type Label, labelNames, labels } from '../../page/labels.js';
 import { jsonFault } from '../../text/json-fault.js';
 import { didYouMean } from '../../text/nearest.js';
 import { ConfigError } from '../config-error.js';
@@ -56,14 +55,6 @@ export function checkDecision(where: string, value: unknown): Decision {
   const { page, because, sha256, made, ...said } = checkOptions(where, decisionSchema, value);
   return { ...rulingOf(said), page, because, ...(sha256 ? { sha256 } : {}), ...(made ? { made } : {}) };
 }
-
-/** What a block can be called: not what says something of the page, or moves nothing. */
-export const decidableLabels: readonly Label[] = labelNames.filter(
-  (label) => label !== 'not-an-article' && labels[label][0] !== 'note',
-);
-
-/** A page is found by its address, so that a decision about the address would lose it. */
-export const decidableFields = (Object.keys(fields) as Field[]).filter((field) => field !== 'canonical_url');
 
 const verdicts = ['keep', 'reject'] as const;
 

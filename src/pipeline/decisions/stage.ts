@@ -1,6 +1,6 @@
 // The last stage of a run: a person's word about the page, as decisions.jsonl has it. It overrules whatever the others said.
 import { z } from 'zod';
-import type { Decision } from '../../page/decision.js';
+import { type Decision, decidableLabels } from '../../page/decision.js';
 import type { Fact } from '../../page/fact.js';
 import { type MarkDraft, markBlock, markPage } from '../../page/mark.js';
 import type { Block, Page } from '../../page/page.js';
@@ -8,7 +8,6 @@ import type { Reading } from '../../page/reading.js';
 import { isReason } from '../../page/reasons.js';
 import { type Draft, defineStage } from '../../page/stage.js';
 import type { DecisionBook, Named } from './book.js';
-import { decidableLabels } from './parse.js';
 
 const rule = 'decided-by-hand';
 

@@ -1,5 +1,6 @@
 // What is known of one block: which mark decided it, and all that the stages said of it.
-import { type Fate, type Fates, labels } from '../../page/labels.js';
+import { decidableLabels } from '../../page/decision.js';
+import { type Fate, type Fates, type Label, labels } from '../../page/labels.js';
 import type { Mark } from '../../page/mark.js';
 import { fateOf, largestOf } from '../../page/segments.js';
 import { grouped } from '../numbers.js';
@@ -13,7 +14,7 @@ interface NotesOn {
   readonly fates: Fates;
   readonly off: readonly string[];
   /** Asks for a person's word on this block. */
-  readonly decide: (label: string) => void;
+  readonly decide: (label: Label) => void;
 }
 
 /** The sentence with this id tells why, for those who have the block read out to them. */
@@ -23,7 +24,7 @@ export function notesOn({ read, of, fates, off, decide }: NotesOn): readonly Chi
   const { index, block, marks } = read;
   const deciding = largestOf(read.segments).mark;
   return [
-    make('h3', {}, `Block ${index + 1} of ${grouped(of)}: ${block.kind}${block.level ? ` ${block.level}` : ''}`),
+    make('h3', {}, `Block ${index} of ${grouped(of)}: ${block.kind}${block.level ? ` ${block.level}` : ''}`),
     make('p', { id: becauseId }, ...becauseOf(read, fates)),
     block.where !== undefined && make('p', { class: 'way' }, make('code', {}, isolated(block.where))),
     block.hidden !== undefined && make('p', { class: 'hidden-text' }, 'The page hides it: ', isolated(block.hidden)),
@@ -77,18 +78,19 @@ function markElement(mark: Mark, text: string, undone: boolean, decides: boolean
   );
 }
 
-function labelForm(label: string | undefined, decide: (label: string) => void): HTMLElement {
-  const blockLabels = Object.entries(labels).filter(([name, [fate]]) => fate !== 'note' && name !== 'not-an-article');
+function labelForm(label: Label | undefined, decide: (label: Label) => void): HTMLElement {
   const select = make(
     'select',
     { 'aria-label': 'Label of this block' },
-    ...blockLabels.map(([name]) => make('option', { value: name, selected: name === (label ?? 'main-content') }, name)),
+    ...decidableLabels.map((name) =>
+      make('option', { value: name, selected: name === (label ?? 'main-content') }, name),
+    ),
   );
   return make(
     'p',
     { class: 'decide' },
     'It is ',
     select,
-    button('decide by hand', () => decide(select.value)),
+    button('decide by hand', () => decide(select.value as Label)), // it has no other options
   );
 }

@@ -1,6 +1,7 @@
 // A person's word, ready to copy: the line for decisions.jsonl, and the command that writes it. Nothing is written from here.
+import { type Decision, decisionLine } from '../../page/decision.js';
 import { copyButton } from './copy.js';
-import { type Decision, decideCommand, decisionLine } from './decision-line.js';
+import { decideCommand } from './decide-command.js';
 import { button, fill, make } from './dom.js';
 
 export interface DecideDialog {
@@ -27,7 +28,7 @@ export function makeDecideDialog(): DecideDialog {
   let decisionOf: ((because: string) => Decision) | undefined;
   const said = () => {
     const decision = decisionOf?.(because.value.trim());
-    return { line: decision ? decisionLine(decision) : '', command: decision && decideCommand(decision) };
+    return { line: decision ? decisionLine(decision).trimEnd() : '', command: decision && decideCommand(decision) };
   };
   const show = (): void => {
     fill(line, said().line);

@@ -1,4 +1,5 @@
 // The fields of the record beside the text: what was chosen for each, and what else it could have been.
+import { decidableFields } from '../../page/decision.js';
 import { type Fact, type Field, fields } from '../../page/fact.js';
 import { counted } from '../numbers.js';
 import { button, isolated, make } from './dom.js';
@@ -40,7 +41,7 @@ function fieldElements(field: Field, facts: readonly Fact[], actions: FactAction
 }
 
 function factElement(fact: Fact, { light, goTo, decide }: FactActions): HTMLElement {
-  const { block, chosen, value, raw, from, score, because } = fact;
+  const { field, block, chosen, value, raw, from, score, because } = fact;
   const [on, off] = [() => light(block), () => light(undefined)];
   const lighting = { mouseenter: on, mouseleave: off, focusin: on, focusout: off };
   return make(
@@ -52,8 +53,8 @@ function factElement(fact: Fact, { light, goTo, decide }: FactActions): HTMLElem
     make(
       'span',
       { class: 'actions' },
-      block !== undefined && button(`block ${block + 1}`, () => goTo(block)),
-      !chosen && button('this one is right', () => decide(fact)),
+      block !== undefined && button(`block ${block}`, () => goTo(block)),
+      !chosen && decidableFields.includes(field) && button('this one is right', () => decide(fact)),
     ),
   );
 }

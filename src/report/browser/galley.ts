@@ -3,7 +3,7 @@ import type { PageRow } from '../page-row.js';
 import type { View } from '../view.js';
 import { copyButton } from './copy.js';
 import type { DecideDialog } from './decide.js';
-import { commandOf } from './decision-line.js';
+import { commandOf } from './decide-command.js';
 import { button, fill, make } from './dom.js';
 import { galleyHead } from './galley-head.js';
 import { loadGalley, type Missing } from './load-galley.js';
@@ -52,16 +52,16 @@ export class GalleyView {
       this.element,
       button('← All pages', close, { class: 'back' }),
       galleyHead(row),
-      verdictButtons(row, dialog),
+      verdictButtons(row, 'galley' in loaded ? loaded.galley.decoding.sha256 : undefined, dialog),
       'galley' in loaded ? this.#sheet?.element : missingNote(row, loaded.missing),
     );
     this.element.scrollTop = 0;
   }
 }
 
-function verdictButtons({ id }: PageRow, dialog: DecideDialog): HTMLElement {
+function verdictButtons({ id }: PageRow, sha256: string | undefined, dialog: DecideDialog): HTMLElement {
   const ask = (verdict: 'keep' | 'reject', about: string) => (): void =>
-    dialog.ask(about, (because) => ({ page: id, verdict, because }));
+    dialog.ask(about, (because) => ({ page: id, verdict, because, sha256 }));
   return make(
     'p',
     { class: 'verdicts' },

@@ -6,7 +6,7 @@ import type { ReportData } from '../report-data.js';
 import { hashOf, type View, viewOf } from '../view.js';
 import { openChoice } from './choose.js';
 import { makeDecideDialog } from './decide.js';
-import { commandOf } from './decision-line.js';
+import { commandOf } from './decide-command.js';
 import { button, fill, make, one } from './dom.js';
 import { GalleyView } from './galley.js';
 import { listenToKeys, makeKeySheet } from './keys.js';

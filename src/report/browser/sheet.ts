@@ -1,7 +1,8 @@
 // The sheet of a galley: the text of the page with what became of it, and what is known of the block in hand and of the fields beside it.
-import type { Fact } from '../../page/fact.js';
+import { beginningOf } from '../../page/decision.js';
+import { type Fact, fields } from '../../page/fact.js';
 import type { Galley } from '../../page/galley.js';
-import type { Fates } from '../../page/labels.js';
+import type { Fates, Label } from '../../page/labels.js';
 import type { PageRow } from '../page-row.js';
 import type { ReportData } from '../report-data.js';
 import type { View } from '../view.js';
@@ -161,29 +162,31 @@ export class Sheet {
     this.#blockAt(index)?.focus();
   }
 
-  #decideBlock(index: number, label: string): void {
+  #decideBlock(index: number, label: Label): void {
     const page = this.#row.id;
-    const begins = (this.#galley.blocks[index]?.text ?? '').slice(0, longestBegin);
-    this.#parts.dialog.ask(`Block ${index + 1} is ${label}`, (because) => ({
+    const begins = beginningOf(this.#galley.blocks[index]?.text ?? '');
+    const { sha256 } = this.#galley.decoding;
+    this.#parts.dialog.ask(`Block ${index} is ${label}`, (because) => ({
       page,
       block: index,
       begins,
       label,
       because,
+      sha256,
     }));
   }
 
   #decideField({ field, value }: Fact): void {
     const page = this.#row.id;
-    this.#parts.dialog.ask(`This ${field} is right`, (because) => ({ page, field, value, because }));
+    const { sha256 } = this.#galley.decoding;
+    const right = fields[field] === 'list' ? [value] : value;
+    this.#parts.dialog.ask(`This ${field} is right`, (because) => ({ page, field, value: right, because, sha256 }));
   }
 
   #blockAt(index: number | undefined): HTMLElement | null {
     return index === undefined ? null : this.#column.querySelector<HTMLElement>(`[data-block="${index}"]`);
   }
 }
-
-const longestBegin = 60; // guess: tells the block again when the page has changed
 
 const nothingTo = ({ reading }: View): string =>
   reading === 'removed' ? 'Nothing was taken out.' : 'There is nothing in the text.';

@@ -46,6 +46,7 @@ nav button { font-size: .78rem; padding: 0 .5rem; color: var(--faint); backgroun
 .cards a { text-decoration: none; } .cards a:hover b { text-decoration: underline; text-decoration-thickness: 2px; }
 .cards b { display: block; font: 700 2.1rem/1.15 var(--serif); font-variant-numeric: tabular-nums; }
 .cards .kept { border-top-color: var(--kept); } .cards .rejected { border-top-color: var(--drop); } .cards .failed { border-top-color: var(--failed); }
+.gates { padding-left: 1.1rem; } .gates .failed::marker, .gates .failed { color: var(--failed); } .gates .failed small { color: var(--faint); }
 .tables { columns: 2 26rem; column-gap: 2.5rem; } .tables > div { break-inside: avoid; } .tables h3 { margin-top: 0; padding-top: .9rem; } .tables > div { margin-bottom: 1.1rem; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(28rem, 100%), 1fr)); gap: 0 2.5rem; }
 table { border-collapse: collapse; width: 100%; }

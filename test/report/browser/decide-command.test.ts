@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
-import { commandOf, decideCommand, decisionLine } from '../../../src/report/browser/decision-line.js';
+import { decisionLine } from '../../../src/page/decision.js';
+import { commandOf, decideCommand } from '../../../src/report/browser/decide-command.js';
 
 test('A decision is a line of JSON, its reason last', () => {
   expect(decisionLine({ page: 'a.html', because: 'a column', verdict: 'keep' })).toBe(
-    '{"page":"a.html","verdict":"keep","because":"a column"}',
+    '{"page":"a.html","verdict":"keep","because":"a column"}\n',
   );
   expect(decisionLine({ page: 'a.html', block: 12, begins: 'The ferry', label: 'main-content', because: '' })).toBe(
-    '{"page":"a.html","block":12,"begins":"The ferry","label":"main-content","because":""}',
+    '{"page":"a.html","block":12,"begins":"The ferry","label":"main-content","because":""}\n',
   );
 });
 
 test('No character in it turns or hides what is copied', () => {
   const value = 'a\u202eb\u2028\u0085\ud800';
   const line = decisionLine({ page: 'a', field: 'title', value, because: '' });
-  expect(line).toMatch(/^[\x20-\x7e]+$/);
+  expect(line).toMatch(/^[\x20-\x7e]+\n$/);
   expect(JSON.parse(line)).toMatchObject({ value });
 });
 

@@ -1,21 +1,5 @@
-// A person's word on a page, as the line of decisions.jsonl and as the command that would write it.
-
-export type Decision = { readonly page: string; readonly because: string } & (
-  | { readonly verdict: 'keep' | 'reject' }
-  | { readonly block: number; readonly begins: string; readonly label: string }
-  | { readonly field: string; readonly value: string }
-);
-
-/** Escaped further than JSON asks for, so that no character of a page turns or hides what a person is about to copy. */
-export function decisionLine(decision: Decision): string {
-  const { page, because, ...what } = decision;
-  return JSON.stringify({ page, ...what, because }).replace(
-    unseen,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-const unseen = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+// A person's word on a page as the command that would write it, ready for a shell.
+import { type Decision, unseen } from '../../page/decision.js';
 
 export const decideCommand = (decision: Decision): string | undefined => commandOf('decide', wordsOf(decision));
 
@@ -30,7 +14,8 @@ function wordsOf(decision: Decision): string[] {
   if ('verdict' in decision) return [decision.page, decision.verdict, ...because];
   if ('block' in decision)
     return [decision.page, '--block', String(decision.block), '--label', decision.label, ...because];
-  return [decision.page, '--field', decision.field, '--value', decision.value, ...because];
+  const values = [decision.value ?? []].flat().flatMap((value) => ['--value', value]);
+  return [decision.page, '--field', decision.field, ...(values.length > 0 ? values : ['--empty']), ...because];
 }
 
 const quoted = (word: string): string =>
