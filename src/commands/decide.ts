@@ -1,11 +1,9 @@
 // `copydesk decide <page> …`: writes what a person has decided about a page into decisions.jsonl, and says what the next run will make of it.
 import { appendFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { findRoots } from '../input/roots.js';
 import { beginningOf, type Decision, decisionLine } from '../page/decision.js';
 import { type Field, fields } from '../page/fact.js';
 import type { Block } from '../page/page.js';
-import type { RawPage } from '../page/raw-page.js';
 import type { Reading } from '../page/reading.js';
 import { type Cleaned, openCleaner } from '../pipeline/clean.js';
 import { ConfigError } from '../pipeline/config.js';
@@ -16,13 +14,11 @@ import { type LoadedConfig, loadConfig } from '../runners/load-config.js';
 import { type DecisionsFile, decisionsName, loadDecisions } from '../runners/load-decisions.js';
 import { loadPlan } from '../runners/load-plan.js';
 import { visible } from '../text/visible.js';
-import { openConfigInput } from './config-input.js';
 import { listDecisions } from './decided.js';
 import { differenceOf } from './difference.js';
-import { findPage } from './find-page.js';
+import { findInInput, notFoundInInput } from './find-in-input.js';
 import type { ConfigOption } from './open-config.js';
 import type { Outcome } from './outcome.js';
-import { untilStopped } from './stop.js';
 import type { Terminal } from './terminal.js';
 
 export interface DecideOptions extends ConfigOption {
@@ -73,9 +69,14 @@ async function decide(
 ): Promise<Outcome> {
   const { config, base } = loaded;
   const { plan } = await loadPlan(config, base, file);
-  const raw = await pageOf(name, loaded, plan, terminal);
-  if (!raw) return 'misused';
-  const before = openCleaner(plan)(raw);
+  const clean = openCleaner(plan);
+  const found = await findInInput(name, loaded, clean, terminal);
+  if ('nearest' in found) {
+    terminal.say(notFoundInInput(name, found.nearest));
+    return 'misused';
+  }
+  const raw = found.page;
+  const before = clean(raw);
   const { reading } = before;
   if (!reading || outcomeOf(before.record) === 'failed') {
     terminal.say(
@@ -95,25 +96,6 @@ async function decide(
   terminal.say(`Line ${line} of ${fileName} says so now${overruledLines(next.plan, after, line)}.`);
   for (const told of differenceOf(decision, before, after)) terminal.say(visible(told));
   return 'ok';
-}
-
-async function pageOf(
-  name: string,
-  { config, base }: LoadedConfig,
-  plan: Plan,
-  terminal: Terminal,
-): Promise<RawPage | undefined> {
-  const input = await openConfigInput(config, base);
-  const roots = await findRoots(base, [config.input].flat(), config.output);
-  const clean = openCleaner(plan);
-  const addressOf = (page: RawPage) => clean(page).record.canonical_url;
-  const wanted = { name, folder: terminal.folder, roots, addressOf };
-  const found = await findPage(untilStopped(input.read(), terminal.stop), wanted);
-  if ('page' in found) return found.page;
-  terminal.say(`There is no page "${name}" in the input.`);
-  if (found.nearest.length > 0)
-    terminal.say(`Did you mean one of these?\n${found.nearest.map((id) => `  ${visible(id)}`).join('\n')}`);
-  return undefined;
 }
 
 const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);

@@ -7,6 +7,7 @@ import { visibleJson } from '../text/visible.js';
 import { type Explained, explainedFromInput, explainedFromOutput, type InputOfConfig } from './explained.js';
 import { explanationOf } from './explanation.js';
 import { explanationAsJson } from './explanation-json.js';
+import { notFoundInInput } from './find-in-input.js';
 import { checkStages } from './known-stages.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
@@ -62,11 +63,6 @@ async function findAnywhere(name: string, given: InputOfConfig, terminal: Termin
     return left;
   }
   if (found instanceof Error) throw found;
-  sayNotFound(name, found.nearest, terminal);
+  terminal.say(notFoundInInput(name, found.nearest));
   return undefined;
-}
-
-function sayNotFound(name: string, nearest: readonly string[], terminal: Terminal): void {
-  terminal.say(`There is no page "${name}" in the input.`);
-  if (nearest.length > 0) terminal.say(`Did you mean one of these?\n${nearest.map((id) => `  ${id}`).join('\n')}`);
 }

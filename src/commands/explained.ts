@@ -1,7 +1,7 @@
 // A page to be explained: cleaned anew from the input, or as a run has left it in its output.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findRoots, type Root } from '../input/roots.js';
+import type { Root } from '../input/roots.js';
 import { findWritten } from '../output/find-written.js';
 import { type Galley, galleyOf, readingOf } from '../page/galley.js';
 import { fatesWith } from '../page/labels.js';
@@ -11,9 +11,8 @@ import { type Config, ConfigError } from '../pipeline/config.js';
 import { type Summary, summaryOf } from '../pipeline/docket.js';
 import type { Plan } from '../pipeline/plan.js';
 import type { RunReport } from '../pipeline/run-report.js';
-import { openConfigInput } from './config-input.js';
-import { findPage, openNames } from './find-page.js';
-import { untilStopped } from './stop.js';
+import { findInInput } from './find-in-input.js';
+import { openNames } from './find-page.js';
 import type { Terminal } from './terminal.js';
 
 export interface Explained {
@@ -41,13 +40,10 @@ export interface InputOfConfig {
 export async function explainedFromInput(
   name: string,
   { config, base, plan }: InputOfConfig,
-  { folder, stop }: Terminal,
+  terminal: Terminal,
 ): Promise<Explained | { readonly nearest: readonly string[] }> {
-  const input = await openConfigInput(config, base);
-  const roots = await findRoots(base, [config.input].flat(), config.output);
   const clean = openCleaner(plan);
-  const addressOf = (page: Parameters<typeof clean>[0]) => clean(page).record.canonical_url;
-  const found = await findPage(untilStopped(input.read(), stop), { name, folder, roots, addressOf });
+  const found = await findInInput(name, { config, base }, clean, terminal);
   if ('nearest' in found) return found;
   return explainedOf(
     clean(found.page),

@@ -14,11 +14,9 @@ import type { RawPage } from '../page/raw-page.js';
 import { openCleaner } from '../pipeline/clean.js';
 import { ConfigError } from '../pipeline/config.js';
 import { countTokens } from '../text/tokens.js';
-import { openConfigInput } from './config-input.js';
-import { findPage } from './find-page.js';
+import { findInInput, notFoundInInput } from './find-in-input.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
-import { untilStopped } from './stop.js';
 import type { Terminal } from './terminal.js';
 import { count } from './words.js';
 
@@ -51,15 +49,8 @@ export async function labelPage(name: string | undefined, options: LabelOptions,
     folder,
     roots.filter(({ isFolder }) => isFolder).map(({ path }) => path),
   );
-  const input = await openConfigInput(config, base);
-  const addressOf = (page: RawPage): string | null => desk.clean(page).record.canonical_url;
-  const found = await findPage(untilStopped(input.read(), terminal.stop), {
-    name,
-    folder: terminal.folder,
-    roots,
-    addressOf,
-  });
-  if ('nearest' in found) throw new ConfigError(notFound(name, found.nearest));
+  const found = await findInInput(name, { config, base }, desk.clean, terminal);
+  if ('nearest' in found) throw new ConfigError(notFoundInInput(name, found.nearest));
   const id = goldIdOf(found.page.id);
   return existsSync(draftFile(folder, id)) ? labelOne(id, desk) : draftPage(id, found.page, desk);
 }
@@ -72,12 +63,6 @@ function checkOutside(folder: string, inputs: readonly string[]): void {
     `The gold folder ${folder} lies in the input ${around}: the next run would clean it too. Name another with --gold.`,
   );
 }
-
-const notFound = (name: string, nearest: readonly string[]): string =>
-  [
-    `There is no page "${name}" in the input.`,
-    ...(nearest.length > 0 ? ['Did you mean one of these?', ...nearest.map((id) => `  ${id}`)] : []),
-  ].join('\n');
 
 /** The first step. The proof is made of the copy, as that is what it will be compared with. */
 function draftPage(id: string, raw: RawPage, desk: Desk): Outcome {
