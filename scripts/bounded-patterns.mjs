@@ -20,7 +20,6 @@ export const boundedPatterns = [
   { file: 'page/line-rules.ts', pattern: '^(?:licen[cs]e|registration', because: short(400, 'longest') },
   { file: 'page/line-rules.ts', pattern: '\\b(?:we|this (?:web)?site', because: short(400, 'longest') },
   { file: 'report/browser.ts', pattern: '\\B(?=(\\d{3})+$)', because: short(21, 'a number') },
-  { file: 'report/numbers.ts', pattern: '\\B(?=(\\d{3})+$)', because: short(21, 'a number') },
   { file: 'stages/article/line-shapes.ts', pattern: '(?:>>>|>>|»', because: short(40, 'the end of the line') },
   {
     file: 'stages/article/line-shapes.ts',
@@ -69,4 +68,5 @@ export const boundedPatterns = [
   { file: 'stages/site/options.ts', pattern: "new RegExp(text, 'iu')", because: ownWords },
   { file: 'stages/site/text-rule.ts', pattern: 'new RegExp(source', because: ownWords },
   { file: 'stages/spam/contact.ts', pattern: '\\b[a-z\\d-]{2,40}(?:', because: counted },
+  { file: 'text/numbers.ts', pattern: '\\B(?=(\\d{3})+$)', because: short(21, 'a number') },
 ];

@@ -101,7 +101,7 @@ describe('Two runs that differ', () => {
 
       Runs
         before  before, run of 2026-03-10 08:00 UTC
-        after     after, run of 2026-03-10 08:00 UTC
+        after   after, run of 2026-03-10 08:00 UTC
         config  the same, as are code and input
 
       Counts, before and after; text in characters
