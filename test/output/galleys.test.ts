@@ -64,7 +64,7 @@ test('a galley holds the blocks as they stood, with what holds and hides them, t
   });
   expect(galleyOf(new Reading(page, ferryMarks, ferryFacts))).toEqual({
     id: 'invented.html',
-    decoding: { charset: 'utf-8', charsetBecause: 'invented', repairs: [], left: {} },
+    decoding: page.decoding,
     blocks: [
       { kind: 'paragraph', text: 'Nowhere' },
       {
