@@ -3,14 +3,11 @@ import { decidableLabels } from '../../page/decision.js';
 import { type Fate, type Fates, type Label, labels } from '../../page/labels.js';
 import type { Mark } from '../../page/mark.js';
 import { fateOf, largestOf } from '../../page/segments.js';
-import { grouped } from '../numbers.js';
 import { button, type Child, isolated, make } from './dom.js';
 import type { ReadBlock } from './undo.js';
 
 interface NotesOn {
   readonly read: ReadBlock;
-  /** How many blocks the page has. */
-  readonly of: number;
   readonly fates: Fates;
   readonly off: readonly string[];
   /** Asks for a person's word on this block. */
@@ -20,11 +17,12 @@ interface NotesOn {
 /** The sentence with this id tells why, for those who have the block read out to them. */
 export const becauseId = 'because';
 
-export function notesOn({ read, of, fates, off, decide }: NotesOn): readonly Child[] {
+export function notesOn({ read, fates, off, decide }: NotesOn): readonly Child[] {
   const { index, block, marks } = read;
   const deciding = largestOf(read.segments).mark;
   return [
-    make('h3', {}, `Block ${index} of ${grouped(of)}: ${block.kind}${block.level ? ` ${block.level}` : ''}`),
+    // from 0, as in the stage folders and in decisions.jsonl
+    make('h3', {}, `Block ${index}: ${block.kind}${block.level ? ` ${block.level}` : ''}`),
     make('p', { id: becauseId }, ...becauseOf(read, fates)),
     block.where !== undefined && make('p', { class: 'way' }, make('code', {}, isolated(block.where))),
     block.hidden !== undefined && make('p', { class: 'hidden-text' }, 'The page hides it: ', isolated(block.hidden)),

@@ -135,7 +135,6 @@ export class Sheet {
         this.#notes,
         ...notesOn({
           read,
-          of: this.#galley.blocks.length,
           fates: this.#parts.fates,
           off: this.#view.off,
           decide: (label) => this.#decideBlock(read.index, label),
