@@ -6,20 +6,22 @@ import { clone, copydesk, folderWith } from './copydesk.js';
 import { story } from './stories.js';
 
 const page = readFileSync(join(clone, 'docs', 'diff.md'), 'utf8');
+const readMe = readFileSync(join(clone, 'README.md'), 'utf8');
 
 /** Times are those of the run, and the code is that of the day. */
 const withoutTimes = (text: string): string => text.replace(/run of \d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'run of …');
 
-test('the example in docs/diff.md is what comes out of its commands', async () => {
+test('the example in docs/diff.md and in the README is what comes out of its commands', async () => {
   const folder = folderWith({ 'captions.json': '{ "labels": { "caption": "body" } }' });
   cpSync(join(clone, 'raw'), join(folder, 'raw'), { recursive: true });
   const [, commands = '', shown = ''] = /```sh\n([^`]*)```\n\n```\n([^`]*)```/.exec(page) ?? [];
   const lines = commands.trim().split('\n');
   expect(lines).toHaveLength(3);
+  expect(readMe).toContain(`\`\`\`sh\n${commands}\`\`\`\n\n\`\`\`\n${shown}\`\`\``);
   let last = '';
   for (const line of lines) last = (await copydesk(folder, line.split(' ').slice(1))).stdout;
   expect(withoutTimes(last)).toBe(withoutTimes(shown));
-  expect(last.split('\n').length - 1).toBeLessThanOrEqual(30); // it stands in the README too
+  expect(last.split('\n').length - 1).toBeLessThanOrEqual(30);
 }, 120_000);
 
 test('the last run is compared with the one before it, and the exit code says whether something differs', async () => {
