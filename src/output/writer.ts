@@ -14,7 +14,7 @@ import { readMe } from './read-me.js';
 import type { Rendered } from './render.js';
 import { checkRoom } from './room.js';
 import { schemaVersion } from './schemas.js';
-import { Series } from './series.js';
+import { type NamedSum, Series } from './series.js';
 import { openStageSummaries, type StageSummaries } from './stage-summaries.js';
 import type { Previous, Staging } from './staging.js';
 import { type StateHead, stateHead, stateLine, stateName } from './state.js';
@@ -152,25 +152,24 @@ class Writer implements RunWriter {
 
   async close(run: RunReport, reportHtml: string, previous: KeepPrevious = 'as-usual'): Promise<void> {
     const { staging, config } = this.#parts;
-    const files = [];
+    const files: NamedSum[] = [];
     for (const table of this.#tables) files.push(...(await table.close()));
     await this.#file('README.txt', readMe(run));
     for (const { path, text } of this.#summaries.files()) await this.#file(path, text);
     if (outputsOf(config).report) await this.#file('report.html', reportHtml);
     await this.#file('run.json', `${JSON.stringify({ schema: schemaVersion, ...run, files }, null, 2)}\n`);
     for (const kept of this.kept) await kept.close();
-    await staging.publish(previous === 'none' || !outputsOf(config).previous ? 'none' : await this.#previousOf(run));
+    await staging.publish(previous === 'none' || !outputsOf(config).previous ? 'none' : await this.#previousOf(files));
     for (const kept of this.kept)
       if (kept.folder !== this.#parts.folder) await rm(kept.folder, { recursive: true, force: true });
     await this.#end();
   }
 
-  /** A run that came to the very same is no other run: what is kept stays that of the last different one. */
-  async #previousOf({ fingerprints }: RunReport): Promise<Previous> {
+  /** A run that came to the very same files is no other run: what is kept stays that of the last different one. */
+  async #previousOf(files: readonly NamedSum[]): Promise<Previous> {
     const text = await readFile(join(this.#parts.folder, 'run.json'), 'utf8').catch(() => '{}'); // there was no earlier output
-    const earlier = JSON.parse(text) as Partial<RunReport>; // a run has written it
-    const keys = ['config', 'code', 'inputs'] as const;
-    return keys.every((key) => earlier.fingerprints?.[key] === fingerprints[key]) ? 'same' : 'old';
+    const earlier = JSON.parse(text) as { readonly files?: readonly NamedSum[] }; // a run has written it
+    return JSON.stringify(earlier.files) === JSON.stringify(files) ? 'same' : 'old';
   }
 
   async abort(keep = true): Promise<void> {

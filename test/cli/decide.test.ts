@@ -56,8 +56,12 @@ describe('a decision', () => {
     expect(first.stderr).toContain('1 decision by hand was applied.\n');
     expect(rejectedIn(folder)).toEqual(asDecided);
     expect(runOf(folder).reused).toBe(3);
+    const diff = await copydesk(folder, ['diff', '--exit-code']);
+    expect([diff.code, diff.stdout.split('\n')[0]]).toEqual([1, expect.stringMatching(/^1 of 4 pages differs?\b/)]);
 
     await copydesk(folder, ['run', '-q']);
+    const again = await copydesk(folder, ['diff', '--exit-code']); // the very same run is no other one
+    expect([again.code, again.stdout.split('\n')[0]]).toEqual([1, diff.stdout.split('\n')[0]]);
     expect(rejectedIn(folder)).toEqual(asDecided);
     expect(runOf(folder).reused).toBe(4);
 
