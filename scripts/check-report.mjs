@@ -12,6 +12,7 @@ import { checkKeys, checkList } from './check-report/list.mjs';
 import { checkLooks, takeScreenshots } from './check-report/looks.mjs';
 import { checkOverview, checkWithoutScript } from './check-report/overview.mjs';
 import { checkServed } from './check-report/served.mjs';
+import { checkSheet } from './check-report/sheet.mjs';
 import { checkSpeed } from './check-report/speed.mjs';
 
 const [folder, screenshots] = process.argv.slice(2);
@@ -26,9 +27,10 @@ const checks = {
   'every page has a galley whose text is the one in articles.jsonl, and a stage can be undone': checkGalleys,
   'search, filters and order choose pages, and the view stands in the address': checkList,
   'everything can be done with the keyboard': checkKeys,
-  'served over HTTP it is the same, and asks for galleys that were not written': checkServed,
+  'copydesk view shows the same, and makes galleys that were not written': checkServed,
   'text of hostile pages stays text': checkHostile,
   'it can be read by everyone: axe, light and dark, wide and narrow': checkLooks,
+  'a sheet of passages is filled by keys, downloaded and scored': checkSheet,
   '10,000 pages open at once and stay smooth': checkSpeed,
 };
 

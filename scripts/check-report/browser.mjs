@@ -52,7 +52,7 @@ export async function openGalley(page, id) {
       return shown === wanted && galley.querySelector('.sheet, .missing') !== null;
     },
     printable(id),
-    { timeout: 5000 },
+    { timeout: 30_000 }, // a page that is made on demand starts a process
   );
 }
 

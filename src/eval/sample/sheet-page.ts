@@ -53,7 +53,7 @@ function cardOf(row: SheetRow): Html {
     text === '' ? nothing : html`<p class="around" dir="auto">${text}</p>`;
   return html`<section class="card" tabindex="-1" aria-label="passage ${row.number}">
 <h2>${row.number}. <span class="did">${row.did}:</span> ${questions[String(row.did)] ?? ''}</h2>
-${around(row.before)}<blockquote class="passage" dir="auto">${row.passage}</blockquote>${around(row.after)}
+${around(row.before)}<blockquote class="passage" dir="auto" tabindex="0">${row.passage}</blockquote>${around(row.after)}
 <p class="why"><small>${[row.label, by, row.because].filter((part) => part !== '').join(' · ')}<br>${row.page}</small></p>
 <p class="answers"><button type="button" value="y">y right</button> <button type="button" value="n">n wrong</button> <button type="button" value="?">? cannot say</button> <label>note <input type="text"></label></p>
 </section>
