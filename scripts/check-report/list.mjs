@@ -112,9 +112,10 @@ async function checkDecisions(page, { id }, fault) {
   await page.locator('#galley .sheet').waitFor();
   await page.getByRole('button', { name: 'reject this page' }).click();
   await page.getByLabel('because').fill('an "advert"');
-  const line = JSON.parse(await page.locator('#decide-line').textContent());
+  const { sha256, ...line } = JSON.parse(await page.locator('#decide-line').textContent());
   if (JSON.stringify(line) !== JSON.stringify({ page: id, verdict: 'reject', because: 'an "advert"' }))
     fault(`The line for decisions.jsonl is ${JSON.stringify(line)}`);
+  if (!/^[0-9a-f]{64}$/.test(sha256)) fault(`It tells the bytes of the page by ${sha256}`);
   await page.keyboard.press('Escape');
   await page.locator('[data-block="0"]').focus();
   await page.getByLabel('Label of this block').selectOption('advert');
