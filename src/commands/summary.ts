@@ -60,7 +60,7 @@ function gateLines({ gates }: RunReport): string[] {
 function reusedLine({ reused }: RunReport): string[] {
   if (reused === 0) return [];
   return [
-    `${count(reused, 'page')} had not changed and were taken from an earlier run (--fresh does all of them anew).`,
+    `${count(reused, 'page')} had not changed and ${reused === 1 ? 'was' : 'were'} taken from an earlier run (--fresh does all of them anew).`,
   ];
 }
 
