@@ -48,12 +48,12 @@ test('the YAML is YAML, without a warning, and has the steps of a scheduled run 
     'actions/setup-node v4',
     'npm ci',
     'actions/cache/restore v4',
-    'npx copydesk',
+    'npx --no-install',
     'actions/cache/save v4',
     'actions/upload-artifact v4',
   ]);
   expect(steps.filter((step) => step.if === 'always()')).toHaveLength(2);
   const { copydesk } = yaml('gitlab-ci.yml');
-  expect(copydesk.script).toEqual(['npm ci', expect.stringMatching(/^npx copydesk run /)]);
+  expect(copydesk.script).toEqual(['npm ci', expect.stringMatching(/^npx --no-install copydesk run /)]);
   expect(copydesk.artifacts.reports.junit).toBe('junit.xml');
 });

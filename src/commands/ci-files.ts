@@ -12,7 +12,7 @@ export interface CiFile {
   readonly next: string;
 }
 
-const call = 'npx copydesk run --baseline baseline.json --update-baseline --junit junit.xml';
+const call = 'npx --no-install copydesk run --baseline baseline.json --update-baseline --junit junit.xml';
 
 const github = `# Cleans the pages in raw/ every morning. The run ends with an error when a gate of pipeline.config.json fails, and the summary
 # of the job says which site to look at.

@@ -26,10 +26,13 @@ export function explanationOf(page: Explained, shown: Shown): string {
   return `${visible([...verdictLines(page.verdict), ...readingLines(page, shown)].join('\n'))}\n`;
 }
 
+/** A page chooses its address, and must not write lines of ours with it. */
+const inOneLine = (text: string): string => text.replace(/[\n\t\u2028\u2029]/g, '\u2420');
+
 function verdictLines({ id, url, outcome, reason, reasonDetail, words, quality, warnings: said }: Verdict): string[] {
   return [
-    id,
-    ...(url ? [`  ${url}`] : []),
+    inOneLine(id),
+    ...(url ? [`  ${inOneLine(url)}`] : []),
     reason
       ? `  ${outcome === 'failed' ? 'failed' : 'rejected'}, ${reason}: ${reasons[reason][1]} (${reasonDetail})`
       : `  an article of ${words} words, quality ${quality}`,

@@ -29,5 +29,5 @@ export async function findInInput(
 export function notFoundInInput(name: string, nearest: readonly string[]): string {
   const told = `There is no page "${visible(name)}" in the input.`;
   if (nearest.length === 0) return told;
-  return `${told}\nDid you mean one of these?\n${nearest.map((id) => `  ${visible(id)}`).join('\n')}`;
+  return `${told}\nDid you mean one of these?\n${nearest.map((id) => `  ${visible(id).replaceAll('\n', '\u2424')}`).join('\n')}`;
 }

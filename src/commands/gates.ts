@@ -5,6 +5,7 @@ import { ConfigError } from '../pipeline/config.js';
 import type { Compared } from '../pipeline/gates/report.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { readBaseline, replaceBaseline } from '../runners/baseline.js';
+import { checkMayWrite } from './may-write.js';
 import type { Outcome } from './outcome.js';
 import { checksOf } from './summary.js';
 import { tellCi } from './tell-ci.js';
@@ -17,14 +18,23 @@ export interface GateWords {
   /** A file, as typed. */
   readonly junit?: string;
   readonly quiet?: boolean;
+  /** The config, as typed. */
+  readonly config?: string;
 }
 
 /** @throws ConfigError before the first page, where the baseline is none or cannot be replaced */
 export async function openBaseline(
-  { baseline, updateBaseline, quiet }: GateWords,
+  { baseline, updateBaseline, quiet, junit, config }: GateWords,
   output: string,
   terminal: Terminal,
 ): Promise<Compared | undefined> {
+  if (junit !== undefined) {
+    if (isBelow(resolve(terminal.folder, junit), output))
+      throw new ConfigError(
+        `"${junit}" lies in the output folder, which every run replaces. Keep it beside: --junit junit.xml`,
+      );
+    await checkMayWrite({ name: junit, option: '--junit', isOwn: isOwnJunit }, config, terminal);
+  }
   if (baseline === undefined) {
     if (updateBaseline) throw new ConfigError('--update-baseline needs --baseline <file>: that is what it replaces.');
     return undefined;
@@ -41,6 +51,8 @@ export async function openBaseline(
     );
   return compared;
 }
+
+const isOwnJunit = (text: string): boolean => text.includes('<testsuites name="copydesk"');
 
 function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);

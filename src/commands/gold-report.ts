@@ -12,6 +12,7 @@ import type { PageScore } from '../eval/score-page.js';
 import { ConfigError } from '../pipeline/config.js';
 import { Shortlist } from '../pipeline/shortlist.js';
 import { goldFolders, productsFor } from './eval-product.js';
+import { checkMayWrite } from './may-write.js';
 import type { ConfigOption } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { openProgress } from './progress.js';
@@ -28,8 +29,12 @@ export interface GoldReportOptions extends ConfigOption {
 /** Pages that the report lists: a browser scrolls that without trouble, and nobody reads more. Guess. */
 const mostPages = 200;
 
+const isGoldReport = (text: string): boolean => text.includes('<title>Copydesk and the gold: ');
+
 /** @throws ConfigError where there is no such gold, or a row of it is wrong */
 export async function reportGold(options: GoldReportOptions, terminal: Terminal): Promise<Outcome> {
+  const name = options.output ?? 'gold-report.html';
+  await checkMayWrite({ name, option: '--output', isOwn: isGoldReport }, options.config, terminal);
   const [named] = await goldFolders(options.gold === true ? [] : [options.gold], options.config, terminal);
   const folder = resolve(terminal.folder, named!); // there is one: none is an error
   const clean = (await productsFor({ config: options.config }, terminal))(folder);
@@ -52,7 +57,7 @@ export async function reportGold(options: GoldReportOptions, terminal: Terminal)
     progress.update({ done: scores.length, total: gold.length });
   }
   progress.end();
-  const file = resolve(terminal.folder, options.output ?? 'gold-report.html');
+  const file = resolve(terminal.folder, name);
   const report = renderGoldReport({
     set: basename(folder),
     figures: figuresOf(scores),

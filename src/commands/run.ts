@@ -18,7 +18,7 @@ import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { duration, openProgress } from './progress.js';
 import { Stopped } from './stop.js';
-import { outcomeOf, summaryOf } from './summary.js';
+import { decisionLines, outcomeOf, summaryOf } from './summary.js';
 import type { Terminal } from './terminal.js';
 import { count } from './words.js';
 
@@ -73,6 +73,9 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
       for (const line of [...lines, ...whereToLook(report, config, output && shown(folder, terminal.folder))])
         terminal.say(line);
     }
+    const { changed, unmet } = report.decisions;
+    if (options.quiet && outcome === 'ok' && changed.length + unmet.length > 0)
+      for (const line of decisionLines(report.decisions)) terminal.say(line); // that one does not hold is what went wrong
     return await afterGates(options, { report, outcome, baseline, output: output && folder }, terminal);
   } catch (error) {
     if (signal.aborted) throw new Stopped(stoppedAfter(done, output !== undefined));

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { writeWhole } from '../eval/gold-file.js';
 import { openDrawing } from '../eval/sample/draw.js';
 import { passagesOf } from '../eval/sample/passages.js';
+import { isFaults, readSheet } from '../eval/sample/read-sheet.js';
 import { fatesOf, pagesOfRun, readRun } from '../eval/sample/run-pages.js';
 import { rowsOf, sheetCsv } from '../eval/sample/sheet.js';
 import { sheetPage } from '../eval/sample/sheet-page.js';
@@ -10,6 +11,7 @@ import { allot, keysOf, openCensus, type Stratum } from '../eval/sample/strata.j
 import type { Fates } from '../page/labels.js';
 import { ConfigError } from '../pipeline/config.js';
 import { loadConfig } from '../runners/load-config.js';
+import { checkMayWrite } from './may-write.js';
 import type { ConfigOption } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { untilStopped } from './stop.js';
@@ -37,6 +39,12 @@ export async function drawSample(options: SampleOptions, terminal: Terminal): Pr
   const by = keysOf(options.by);
   if (n < fewestDraws)
     throw new ConfigError(`--n ${n} is too few: at least ${fewestDraws}, and 200 or more for a paper.`);
+  const sheet = resolve(terminal.folder, options.to);
+  await checkMayWrite(
+    { name: options.to, option: '--to', isOwn: isUnanswered, because: isNoEmptySheet },
+    options.config,
+    terminal,
+  );
   const folder = await outputFolder(options, terminal);
   const run = await readRun(folder);
   const pages = (fates: Fates) => passagesIn(folder, fates, terminal);
@@ -52,7 +60,6 @@ export async function drawSample(options: SampleOptions, terminal: Terminal): Pr
   const drawing = openDrawing(allotted, by, seed);
   for await (const passage of pages(fates)) drawing.offer(passage);
   const rows = rowsOf(drawing.drawn());
-  const sheet = resolve(terminal.folder, options.to);
   const page = join(dirname(sheet), `${sheet.slice(dirname(sheet).length + 1).replace(/\.csv$/i, '')}.html`);
   writeWhole(sheet, sheetCsv(rows));
   writeWhole(
@@ -69,6 +76,13 @@ export async function drawSample(options: SampleOptions, terminal: Terminal): Pr
   );
   terminal.say(`Fill in "right" (y, n or ?), then: copydesk sample --score ${options.to}`);
   return 'ok';
+}
+
+const isNoEmptySheet = 'is no sheet that nobody has filled in yet';
+
+function isUnanswered(text: string): boolean {
+  const found = readSheet(Buffer.from(text, 'utf8'));
+  return !isFaults(found) && found.every(({ right }) => right === undefined);
 }
 
 async function outputFolder({ output, config }: SampleOptions, terminal: Terminal): Promise<string> {

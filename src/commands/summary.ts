@@ -52,8 +52,8 @@ function gateLines({ gates }: RunReport): string[] {
     ...failed.map(({ sentence, lookAt }) => `${sentence} ${lookAt}`),
     ...(gates.failed > failed.length ? [`And ${gates.failed - failed.length} more: "gates" in run.json.`] : []),
     ...gates.notes,
-    ...(gates.held > 0 && gates.passed ? [`Gates: ${count(gates.held, 'bound')} held, all passed.`] : []),
-    ...(gates.passed ? [] : [`Gates: ${count(gates.held, 'bound')} held, ${gates.failed} failed.`]),
+    ...(gates.held > 0 && gates.passed ? [`Gates: ${count(gates.held, 'bound')}, all held.`] : []),
+    ...(gates.passed ? [] : [`Gates: ${gates.failed} of ${count(gates.held, 'bound')} failed.`]),
   ];
 }
 
@@ -91,7 +91,7 @@ const whyUnmet: Readonly<Record<Unmet, readonly [one: string, several: string]>>
 };
 
 /** What was decided by hand, and where to look when it does not hold any more. */
-function decisionLines({ file, count: all, applied, changed, unmet }: DecisionsReport): string[] {
+export function decisionLines({ file, count: all, applied, changed, unmet }: DecisionsReport): string[] {
   if (all === 0) return [];
   const lines = (found: readonly { readonly line: number }[]) =>
     linesIn(

@@ -1,7 +1,7 @@
 // The output folder of a run: pages come in order and are written at once; all of it appears at the end, or nothing does.
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Config, ConfigError } from '../pipeline/config.js';
 import { Kept } from './kept.js';
 import { isStageFolderName, refuseForeign } from './known-entries.js';
@@ -93,11 +93,27 @@ async function sizeOf(path: string): Promise<number> {
 }
 
 async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  await makeWithParents(folder).catch((error: NodeJS.ErrnoException) => {
     const why = ['EEXIST', 'ENOTDIR'].includes(error.code ?? '') ? 'a file stands there' : error.code;
     throw new ConfigError(`The output folder could not be made: ${why}.`);
   });
 }
+
+/** Node's own `recursive` tries for ever where the system denies a parent that is there, as below /proc. */
+async function makeWithParents(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeWithParents(parent);
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' || !(await isFolder(folder))) throw error; // another process may have been faster
+  });
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false, // told by whoever makes it
+  );
 
 /** A user's own stage names its folder, and a name must not lead out of the output folder. */
 function checkStageNames(stages: StageList['stages']): void {

@@ -120,3 +120,20 @@ test('a sample adds up to the run, hangs on the seed and on nothing else, and it
     'Nobody has filled in 1.csv yet: its column "right" holds neither y nor n.\n',
   ]);
 }, 120_000);
+
+test('a sheet that somebody has filled in is not drawn over, nor is anything else of a person', async () => {
+  const folder = folderWith({ 'raw/a.html': story('a'), 'notes.csv': 'mine\n' });
+  await copydesk(folder, ['run', '-q', '--workers', '1']);
+  const draw = (to: string) => copydesk(folder, ['sample', '--n', '6', '--to', to]);
+  expect((await draw('sheet.csv')).code).toBe(0);
+  expect((await draw('sheet.csv')).code).toBe(0); // nobody has filled it in
+  expect((await draw('notes.csv')).stderr).toContain('It is left as it is');
+  expect((await draw('raw/sheet.csv')).stderr).toContain('lies in the input');
+  expect((await draw('output/sheet.csv')).stderr).toContain('lies in the output folder');
+  const sheet = join(folder, 'sheet.csv');
+  const filled = readFileSync(sheet, 'utf8').replace(/,"",""\r?\n/, ',"y",""\n');
+  expect(filled).not.toBe(readFileSync(sheet, 'utf8'));
+  writeFileSync(sheet, filled);
+  expect((await draw('sheet.csv')).code).toBe(2);
+  expect(readFileSync(sheet, 'utf8')).toBe(filled);
+}, 60_000);

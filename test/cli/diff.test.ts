@@ -12,14 +12,21 @@ const readMe = readFileSync(join(clone, 'README.md'), 'utf8');
 const withoutTimes = (text: string): string => text.replace(/run of \d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'run of …');
 
 test('the example in docs/diff.md and in the README is what comes out of its commands', async () => {
-  const folder = folderWith({ 'captions.json': '{ "labels": { "caption": "body" } }' });
+  const folder = folderWith({
+    'captions.json': '{ "labels": { "caption": "body" }, "failures": { "allow": "10%" } }',
+    'pipeline.config.json': readFileSync(join(clone, 'pipeline.config.json'), 'utf8'),
+  });
   cpSync(join(clone, 'raw'), join(folder, 'raw'), { recursive: true });
   const [, commands = '', shown = ''] = /```sh\n([^`]*)```\n\n```\n([^`]*)```/.exec(page) ?? [];
   const lines = commands.trim().split('\n');
   expect(lines).toHaveLength(3);
   expect(readMe).toContain(`\`\`\`sh\n${commands}\`\`\`\n\n\`\`\`\n${shown}\`\`\``);
   let last = '';
-  for (const line of lines) last = (await copydesk(folder, line.split(' ').slice(1))).stdout;
+  for (const line of lines) {
+    const { code, stdout } = await copydesk(folder, line.split(' ').slice(1));
+    expect([line, code]).toEqual([line, 0]);
+    last = stdout;
+  }
   expect(withoutTimes(last)).toBe(withoutTimes(shown));
   expect(last.split('\n').length - 1).toBeLessThanOrEqual(30);
 }, 120_000);

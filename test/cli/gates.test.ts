@@ -1,5 +1,5 @@
 // Gates from outside, as a schedule meets them: a site changes its layout between two runs.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
@@ -163,7 +163,7 @@ describe('a baseline', () => {
     writeFileSync(join(at, 'pipeline.config.json'), JSON.stringify({ ...config, labels: { caption: 'body' } }));
     const { code, stderr } = await copydesk(at, ['run', '--baseline', 'baseline.json']);
     expect(stderr).toContain('The baseline was made with another config: what has changed may come from that.');
-    expect(stderr).toContain('Gates: 2 bounds held, all passed.');
+    expect(stderr).toContain('Gates: 2 bounds, all held.');
     expect(code).toBe(0);
   }, 60_000);
 
@@ -193,7 +193,7 @@ describe('a baseline', () => {
     for (const part of [1, 2]) await copydesk(at, ['run', '--shard', `${part}/2`, '-o', `part-${part}`]);
     const words = ['merge', 'part-1', 'part-2', '-o', 'merged', '--baseline', 'baseline.json', '--junit', 'junit.xml'];
     const { code, stderr } = await copydesk(at, words);
-    expect(stderr).toContain('Gates: 2 bounds held, all passed.');
+    expect(stderr).toContain('Gates: 2 bounds, all held.');
     expect(code).toBe(0);
     expect(load(readFileSync(join(at, 'junit.xml'), 'utf8'), { xml: true })('testcase')).toHaveLength(4);
   }, 60_000);
@@ -232,10 +232,25 @@ describe('on GitHub Actions', () => {
   });
 });
 
+test('JUnit is written over nothing of a person, and where no run stumbles over it', async () => {
+  const folder = folderOf(pagesOf('harbour.example', story, 1), {});
+  for (const [name, why] of [
+    ['pipeline.config.json', 'is there already, and is nothing that this command wrote'],
+    ['output/junit.xml', 'lies in the output folder'],
+    ['raw/junit.xml', 'lies in the input'],
+  ] as const) {
+    const { code, stderr } = await copydesk(folder, ['run', '--junit', name]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(why)]);
+  }
+  expect((await copydesk(folder, ['run', '-q', '--junit', 'junit.xml'])).code).toBe(0);
+  expect((await copydesk(folder, ['run', '-q', '--junit', 'junit.xml'])).code).toBe(0); // its own is replaced
+});
+
 test('JUnit that was asked for and cannot be written is no good end', async () => {
   const folder = folderOf(pagesOf('harbour.example', story, 1), {});
-  const { code, stderr } = await copydesk(folder, ['run', '--junit', 'raw']);
-  expect(stderr).toContain('"raw" could not be written (EISDIR): --junit asks for it.');
+  mkdirSync(join(folder, 'reports'));
+  const { code, stderr } = await copydesk(folder, ['run', '--junit', 'reports']);
+  expect(stderr).toContain('"reports" could not be written (EISDIR): --junit asks for it.');
   expect(code).toBe(4);
 });
 
@@ -296,8 +311,8 @@ describe('init --ci', () => {
     const folder = folderWith({ 'raw/a.html': story('a') });
     await copydesk(folder, ['init', '--ci', 'github']);
     const workflow = readFileSync(join(folder, '.github/workflows/copydesk.yml'), 'utf8');
-    const [, words] = /npx copydesk (run .*)/.exec(workflow)!;
-    for (const expected of ['There is no "baseline.json" yet.', 'Gates: 2 bounds held, all passed.']) {
+    const [, words] = /npx --no-install copydesk (run .*)/.exec(workflow)!;
+    for (const expected of ['There is no "baseline.json" yet.', 'Gates: 2 bounds, all held.']) {
       const { code, stderr } = await copydesk(folder, words!.split(' '));
       expect(stderr).toContain(expected);
       expect(code).toBe(0);

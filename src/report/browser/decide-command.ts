@@ -9,13 +9,18 @@ export function commandOf(name: string, words: readonly string[]): string | unde
   return words.some(isOdd) ? undefined : ['copydesk', name, ...words.map(quoted)].join(' ');
 }
 
+/** What begins like an option goes behind `--`, or it would be taken for one. */
+export const pageWords = (page: string, more: readonly string[] = [], options: readonly string[] = []): string[] =>
+  page.startsWith('-') ? [...options, '--', page, ...more] : [page, ...more, ...options];
+
 function wordsOf(decision: Decision): string[] {
+  const { page } = decision;
   const because = ['--because', decision.because];
-  if ('verdict' in decision) return [decision.page, decision.verdict, ...because];
+  if ('verdict' in decision) return pageWords(page, [decision.verdict], because);
   if ('block' in decision)
-    return [decision.page, '--block', String(decision.block), '--label', decision.label, ...because];
+    return pageWords(page, [], ['--block', String(decision.block), '--label', decision.label, ...because]);
   const values = [decision.value ?? []].flat().flatMap((value) => ['--value', value]);
-  return [decision.page, '--field', decision.field, ...(values.length > 0 ? values : ['--empty']), ...because];
+  return pageWords(page, [], ['--field', decision.field, ...(values.length > 0 ? values : ['--empty']), ...because]);
 }
 
 const quoted = (word: string): string =>

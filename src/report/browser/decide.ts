@@ -27,11 +27,12 @@ export function makeDecideDialog(): DecideDialog {
   );
   let decisionOf: ((because: string) => Decision) | undefined;
   const said = () => {
-    const decision = decisionOf?.(because.value.trim());
+    const why = because.value.trim();
+    const decision = why === '' ? undefined : decisionOf?.(why);
     return { line: decision ? decisionLine(decision).trimEnd() : '', command: decision && decideCommand(decision) };
   };
   const show = (): void => {
-    fill(line, said().line);
+    fill(line, said().line || 'Say why first: a decision without a reason is refused.');
     fill(command, said().command);
     commandPart.hidden = said().command === undefined;
   };

@@ -3,7 +3,7 @@ import type { PageRow } from '../page-row.js';
 import type { View } from '../view.js';
 import { copyButton } from './copy.js';
 import type { DecideDialog } from './decide.js';
-import { commandOf } from './decide-command.js';
+import { commandOf, pageWords } from './decide-command.js';
 import { button, fill, make } from './dom.js';
 import { galleyHead } from './galley-head.js';
 import { loadGalley, type Missing } from './load-galley.js';
@@ -59,9 +59,10 @@ export class GalleyView {
   }
 }
 
-function verdictButtons({ id }: PageRow, sha256: string | undefined, dialog: DecideDialog): HTMLElement {
+function verdictButtons({ id, outcome }: PageRow, sha256: string | undefined, dialog: DecideDialog): HTMLElement {
   const ask = (verdict: 'keep' | 'reject', about: string) => (): void =>
     dialog.ask(about, (because) => ({ page: id, verdict, because, sha256 }));
+  if (outcome === 'failed') return make('p', { hidden: true }); // nothing can be decided about what could not be read
   return make(
     'p',
     { class: 'verdicts' },
@@ -79,7 +80,7 @@ const whyMissing: Readonly<Record<Missing, string>> = {
 };
 
 function missingNote({ id }: PageRow, missing: Missing): HTMLElement {
-  const command = commandOf('explain', [id]);
+  const command = commandOf('explain', pageWords(id));
   const shown = make('p', {}, whyMissing[missing]);
   if (command === undefined) return make('div', { class: 'missing' }, shown);
   return make(

@@ -6,7 +6,7 @@ import type { ReportData } from '../report-data.js';
 import { hashOf, type View, viewOf } from '../view.js';
 import { openChoice } from './choose.js';
 import { makeDecideDialog } from './decide.js';
-import { commandOf } from './decide-command.js';
+import { commandOf, pageWords } from './decide-command.js';
 import { button, fill, make, one } from './dom.js';
 import { GalleyView } from './galley.js';
 import { listenToKeys, makeKeySheet } from './keys.js';
@@ -78,7 +78,7 @@ let opening = Promise.resolve();
 
 function nothingOpen(): (Node | string)[] {
   if (view.page === undefined) return ['Open a page to see what became of every character of it.'];
-  const command = commandOf('explain', [view.page]);
+  const command = commandOf('explain', pageWords(view.page));
   return [
     `The page "${view.page}" is not among those that are listed. `,
     ...(command ? [make('code', {}, command)] : []),
