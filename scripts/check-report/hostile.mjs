@@ -70,6 +70,7 @@ export async function checkHostile({ browser, work, fault }) {
     }
     await expectNoStranger(page, id, fault);
     await page.getByRole('button', { name: 'keep this page' }).click();
+    await page.getByLabel('because').fill('to be seen');
     if (JSON.parse(await page.locator('#decide-line').textContent()).page !== id)
       fault(`The line of ${id} is of another page`);
     await page.keyboard.press('Escape');

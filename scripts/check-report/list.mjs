@@ -120,6 +120,9 @@ async function checkDecisions(page, { id }, fault) {
   await page.locator('[data-block="0"]').focus();
   await page.getByLabel('Label of this block').selectOption('advert');
   await page.getByRole('button', { name: 'decide by hand' }).press('Enter');
+  const empty = await page.locator('#decide-line').textContent();
+  if (empty.startsWith('{')) fault(`A line is ready that gives no reason: ${empty}`);
+  await page.getByLabel('because').fill('an advert');
   const block = JSON.parse(await page.locator('#decide-line').textContent());
   if (block.block !== 0 || block.label !== 'advert' || !block.begins)
     fault(`The line for a block is ${JSON.stringify(block)}`);
