@@ -1,12 +1,13 @@
 // Ten thousand pages: how long until the overview is there, until the list is, until a letter in the search has its answer, and
-// whether scrolling ever stands still. The machine may be busy: the bounds are what was promised, twice the time being forgiven.
+// whether scrolling ever stands still. The figures are told, for a quiet machine to be judged by. What fails is ten times what was
+// promised: no busy machine does that, but a list that is no longer built in pieces does.
 import { join } from 'node:path';
 import { makeLargeReport } from '../make-large-report.mjs';
 import { openGalley, openReport } from './browser.mjs';
 import { docketsOf } from './records.mjs';
 
 const promised = { open: 2000, key: 200, stand: 200 }; // milliseconds; the first is from the issue, the others guess
-const forgiven = 2;
+const forgiven = 10;
 
 export async function checkSpeed({ browser, output, work, fault }) {
   const large = join(work, 'large');
