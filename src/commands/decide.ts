@@ -52,8 +52,6 @@ type Words = DecideOptions & { readonly verdict?: string };
 
 function checkWords(verdict: string | undefined, { because, block, label, field, value, empty }: DecideOptions): void {
   if (value !== undefined && empty) throw new ConfigError('Say one thing at a time: --value or --empty.');
-  if (block !== undefined && label === undefined)
-    throw new ConfigError('Say what the block is: --label main-content, say.');
   const said = [verdict, block ?? label, field ?? value ?? empty].filter((word) => word !== undefined);
   if (said.length !== 1)
     throw new ConfigError(
