@@ -13,6 +13,7 @@ import type { Plan } from '../pipeline/plan.js';
 import { type LoadedConfig, loadConfig } from '../runners/load-config.js';
 import { type DecisionsFile, decisionsName, loadDecisions } from '../runners/load-decisions.js';
 import { loadPlan } from '../runners/load-plan.js';
+import { isAddress } from '../text/address.js';
 import { visible } from '../text/visible.js';
 import { listDecisions } from './decided.js';
 import { differenceOf } from './difference.js';
@@ -98,8 +99,6 @@ async function decide(
   for (const told of differenceOf(decision, before, after)) terminal.say(visible(told));
   return 'ok';
 }
-
-const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
 /** @throws ConfigError where there is no such block, label or field */
 function decisionOf(

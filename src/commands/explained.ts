@@ -1,8 +1,7 @@
 // A page to be explained: cleaned anew from the input, or as a run has left it in its output.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Root } from '../input/roots.js';
 import { findWritten } from '../output/find-written.js';
+import { readRun, whyNoRun } from '../output/read-run.js';
 import { type Galley, galleyOf, readingOf } from '../page/galley.js';
 import { fatesWith } from '../page/labels.js';
 import type { Reading } from '../page/reading.js';
@@ -10,7 +9,6 @@ import { type Cleaned, isRejected, openCleaner } from '../pipeline/clean.js';
 import { type Config, ConfigError } from '../pipeline/config.js';
 import { type Summary, summaryOf } from '../pipeline/docket.js';
 import type { Plan } from '../pipeline/plan.js';
-import type { RunReport } from '../pipeline/run-report.js';
 import { findInInput } from './find-in-input.js';
 import { openNames } from './find-page.js';
 import type { Terminal } from './terminal.js';
@@ -74,6 +72,9 @@ export async function explainedFromOutput(
   { folder }: Pick<Terminal, 'folder'>,
 ): Promise<Explained | undefined> {
   const run = await readRun(output);
+  if ('missing' in run)
+    throw new ConfigError(`"${output}" holds no whole output: ${whyNoRun(run.missing)}. "copydesk run" makes one.`);
+  const { report } = run;
   const isCalled = await openNames({ name, folder, roots });
   const found = await findWritten(output, ({ id, addresses }) =>
     [null, ...addresses].some((address) => isCalled(id, () => address)),
@@ -83,14 +84,7 @@ export async function explainedFromOutput(
   return {
     from: 'output',
     verdict: { ...docket, url: docket.url && (docket.addresses[0] ?? null) },
-    ...(galley ? { galley, reading: readingOf(galley, fatesWith(run.config.labels)) } : {}),
-    stages: run.stages.map((stage) => stage.name),
+    ...(galley ? { galley, reading: readingOf(galley, fatesWith(report.config.labels)) } : {}),
+    stages: report.stages.map((stage) => stage.name),
   };
-}
-
-async function readRun(output: string): Promise<RunReport> {
-  const text = await readFile(join(output, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
-  if (text === undefined)
-    throw new ConfigError(`"${output}" holds no whole output: there is no run.json in it. "copydesk run" makes one.`);
-  return JSON.parse(text) as RunReport; // a run has written it
 }

@@ -9,7 +9,7 @@ import { proofOf } from '../page/proof.js';
 import type { Reading } from '../page/reading.js';
 import { reasons, warnings } from '../page/reasons.js';
 import { removalsOf } from '../page/removals.js';
-import { visible } from '../text/visible.js';
+import { visible, visibleLine } from '../text/visible.js';
 import type { Explained, Verdict } from './explained.js';
 import { columns, count } from './words.js';
 
@@ -26,13 +26,10 @@ export function explanationOf(page: Explained, shown: Shown): string {
   return `${visible([...verdictLines(page.verdict), ...readingLines(page, shown)].join('\n'))}\n`;
 }
 
-/** A page chooses its address, and must not write lines of ours with it. */
-const inOneLine = (text: string): string => text.replace(/[\n\t\u2028\u2029]/g, '\u2420');
-
 function verdictLines({ id, url, outcome, reason, reasonDetail, words, quality, warnings: said }: Verdict): string[] {
   return [
-    inOneLine(id),
-    ...(url ? [`  ${inOneLine(url)}`] : []),
+    visibleLine(id),
+    ...(url ? [`  ${visibleLine(url)}`] : []),
     reason
       ? `  ${outcome === 'failed' ? 'failed' : 'rejected'}, ${reason}: ${reasons[reason][1]} (${reasonDetail})`
       : `  an article of ${words} words, quality ${quality}`,

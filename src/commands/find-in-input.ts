@@ -3,7 +3,7 @@ import { findRoots } from '../input/roots.js';
 import type { RawPage } from '../page/raw-page.js';
 import type { Cleaned } from '../pipeline/clean.js';
 import type { Config } from '../pipeline/config.js';
-import { visible } from '../text/visible.js';
+import { visible, visibleLine } from '../text/visible.js';
 import { openConfigInput } from './config-input.js';
 import { type FoundPage, findPage } from './find-page.js';
 import { untilStopped } from './stop.js';
@@ -25,9 +25,9 @@ export async function findInInput(
   return findPage(untilStopped(input.read(), stop), { name, folder, roots, addressOf });
 }
 
-/** In one or more lines: with the pages that are called much like it. */
-export function notFoundInInput(name: string, nearest: readonly string[]): string {
-  const told = `There is no page "${visible(name)}" in the input.`;
-  if (nearest.length === 0) return told;
-  return `${told}\nDid you mean one of these?\n${nearest.map((id) => `  ${visible(id).replaceAll('\n', '\u2424')}`).join('\n')}`;
-}
+export const notFoundInInput = (name: string, nearest: readonly string[]): string =>
+  [`There is no page "${visible(name)}" in the input.`, ...nearestLines(nearest)].join('\n');
+
+/** The pages that are called much like one that is not there. */
+export const nearestLines = (nearest: readonly string[]): string[] =>
+  nearest.length === 0 ? [] : ['Did you mean one of these?', ...nearest.map((id) => `  ${visibleLine(id)}`)];

@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { Root } from '../input/roots.js';
 import type { RawPage } from '../page/raw-page.js';
-import { foldAddress } from '../text/address.js';
+import { foldAddress, isAddress } from '../text/address.js';
 import { openNearest } from '../text/nearest.js';
 
 export interface Wanted {
@@ -47,8 +47,6 @@ export async function openNames({
   const ids = new Set([name, ...roots.map((root) => idBelow(root, real))]);
   return (id) => ids.has(id);
 }
-
-const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
 function idBelow({ path, isFolder, prefix }: Root, file: string): string {
   return isFolder ? `${prefix}${relative(path, file).split(sep).join('/')}` : file === path ? prefix : '';

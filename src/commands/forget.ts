@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { WrittenDocket } from '../output/render.js';
 import { loadConfig } from '../runners/load-config.js';
 import { merge } from '../runners/merge.js';
-import { foldAddress } from '../text/address.js';
+import { foldAddress, isAddress } from '../text/address.js';
 import { hostMatches, hostOf } from '../text/host.js';
 import type { Outcome } from './outcome.js';
 import type { Terminal } from './terminal.js';
@@ -40,7 +40,7 @@ export async function forgetPages(name: string, options: ForgetOptions, terminal
 }
 
 function matcherOf(name: string): (docket: WrittenDocket) => boolean {
-  const address = /^https?:\/\//i.test(name) ? foldAddress(name) : undefined;
+  const address = isAddress(name) ? foldAddress(name) : undefined;
   const isHost = /^[^/\s*]+\.[^/\s*]+$/.test(name); // "*" would be every host
   return ({ id, addresses }) =>
     id === name ||

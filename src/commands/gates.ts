@@ -1,11 +1,12 @@
 // What `run` and `merge` have to do with gates beside holding them: the baseline is read before and replaced after, and whoever
 // started the run is told.
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { holds } from '../input/roots.js';
 import { ConfigError } from '../pipeline/config.js';
 import type { Compared } from '../pipeline/gates/report.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { readBaseline, replaceBaseline } from '../runners/baseline.js';
-import { checkMayWrite } from './may-write.js';
+import { checkMayWrite, type Places } from './may-write.js';
 import type { Outcome } from './outcome.js';
 import { checksOf } from './summary.js';
 import { tellCi } from './tell-ci.js';
@@ -18,29 +19,25 @@ export interface GateWords {
   /** A file, as typed. */
   readonly junit?: string;
   readonly quiet?: boolean;
-  /** The config, as typed. */
-  readonly config?: string;
 }
 
 /** @throws ConfigError before the first page, where the baseline is none or cannot be replaced */
 export async function openBaseline(
-  { baseline, updateBaseline, quiet, junit, config }: GateWords,
-  output: string,
+  { baseline, updateBaseline, quiet, junit }: GateWords,
+  places: Places,
   terminal: Terminal,
 ): Promise<Compared | undefined> {
-  if (junit !== undefined) {
-    if (isBelow(resolve(terminal.folder, junit), output))
-      throw new ConfigError(
-        `"${junit}" lies in the output folder, which every run replaces. Keep it beside: --junit junit.xml`,
-      );
-    await checkMayWrite({ name: junit, option: '--junit', isOwn: isOwnJunit }, config, terminal);
-  }
+  if (junit !== undefined)
+    await checkMayWrite(
+      { name: junit, path: resolve(terminal.folder, junit), option: '--junit', isOwn: isOwnJunit },
+      places,
+    );
   if (baseline === undefined) {
     if (updateBaseline) throw new ConfigError('--update-baseline needs --baseline <file>: that is what it replaces.');
     return undefined;
   }
   const path = resolve(terminal.folder, baseline);
-  if (updateBaseline && isBelow(path, output))
+  if (updateBaseline && holds(places.output, path))
     throw new ConfigError(
       `The baseline "${baseline}" lies in the output folder, which every run replaces, whether it passes or not. Keep it beside: --baseline baseline.json`,
     );
@@ -53,11 +50,6 @@ export async function openBaseline(
 }
 
 const isOwnJunit = (text: string): boolean => text.includes('<testsuites name="copydesk"');
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..');
-}
 
 /**
  * @param output absent where nothing was written

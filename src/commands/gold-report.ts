@@ -1,5 +1,6 @@
 // `copydesk report --gold [folder]`: cleans the pages of a gold set anew and writes an HTML file that shows where the gold disagrees.
 import { basename, relative, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { evaluatePage } from '../eval/evaluate.js';
 import { figuresOf } from '../eval/figures.js';
 import { readGold, readSources } from '../eval/gold.js';
@@ -11,12 +12,12 @@ import { sureLines } from '../eval/report/sure-lines.js';
 import type { PageScore } from '../eval/score-page.js';
 import { ConfigError } from '../pipeline/config.js';
 import { Shortlist } from '../pipeline/shortlist.js';
+import { loadConfig } from '../runners/load-config.js';
 import { goldFolders, productsFor } from './eval-product.js';
-import { checkMayWrite } from './may-write.js';
+import { checkMayWrite, placesOf } from './may-write.js';
 import type { ConfigOption } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { openProgress } from './progress.js';
-import { untilStopped } from './stop.js';
 import type { Terminal } from './terminal.js';
 import { count } from './words.js';
 
@@ -34,7 +35,9 @@ const isGoldReport = (text: string): boolean => text.includes('<title>Copydesk a
 /** @throws ConfigError where there is no such gold, or a row of it is wrong */
 export async function reportGold(options: GoldReportOptions, terminal: Terminal): Promise<Outcome> {
   const name = options.output ?? 'gold-report.html';
-  await checkMayWrite({ name, option: '--output', isOwn: isGoldReport }, options.config, terminal);
+  const file = resolve(terminal.folder, name);
+  const { config, base } = await loadConfig(options.config, terminal.folder);
+  await checkMayWrite({ name, path: file, option: '--output', isOwn: isGoldReport }, placesOf(config, base));
   const [named] = await goldFolders(options.gold === true ? [] : [options.gold], options.config, terminal);
   const folder = resolve(terminal.folder, named!); // there is one: none is an error
   const clean = (await productsFor({ config: options.config }, terminal))(folder);
@@ -46,7 +49,9 @@ export async function reportGold(options: GoldReportOptions, terminal: Terminal)
   const lowest = new Shortlist<Differences>(mostPages);
   let differing = 0;
   const progress = openProgress(terminal);
-  for await (const page of untilStopped(inTurn(gold), terminal.stop)) {
+  for (const page of gold) {
+    await setImmediate(); // so that ctrl-C is heard
+    terminal.stop.throwIfAborted();
     const found = differencesOf(page, evaluatePage(clean, page, set).cleaned);
     scores.push(found.score);
     costs.add(found);
@@ -57,7 +62,6 @@ export async function reportGold(options: GoldReportOptions, terminal: Terminal)
     progress.update({ done: scores.length, total: gold.length });
   }
   progress.end();
-  const file = resolve(terminal.folder, name);
   const report = renderGoldReport({
     set: basename(folder),
     figures: figuresOf(scores),
@@ -72,14 +76,6 @@ export async function reportGold(options: GoldReportOptions, terminal: Terminal)
     `${count(gold.length, 'page')}, ${differing} of them not quite as the gold has them: ${relative(terminal.folder, file)} shows where.`,
   );
   return 'ok';
-}
-
-/** Lets ctrl-C be heard between two pages. */
-async function* inTurn<T>(items: readonly T[]): AsyncGenerator<T> {
-  for (const item of items) {
-    await new Promise((resolve) => setImmediate(resolve));
-    yield item;
-  }
 }
 
 /** The body first, then the fields. */

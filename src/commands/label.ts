@@ -1,7 +1,7 @@
 // `copydesk label <page>`: makes gold of a page in two steps. The first writes a copy of the page and a proof to correct; the second
 // checks what a person has made of the proof, and puts it into gold.jsonl.
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type Product, rawPageOf } from '../eval/evaluate.js';
 import { readSources } from '../eval/gold.js';
 import { putRows, writeWhole } from '../eval/gold-file.js';
@@ -9,7 +9,7 @@ import type { GoldPage } from '../eval/gold-row.js';
 import { draftOf } from '../eval/label/draft.js';
 import { draftFile, draftsIn, goldIdOf, knownDraft, writePage } from '../eval/label/label-files.js';
 import { readProof, type WrongProof } from '../eval/label/read-proof.js';
-import { findRoots } from '../input/roots.js';
+import { findRoots, holds } from '../input/roots.js';
 import type { RawPage } from '../page/raw-page.js';
 import { openCleaner } from '../pipeline/clean.js';
 import { ConfigError } from '../pipeline/config.js';
@@ -57,7 +57,7 @@ export async function labelPage(name: string | undefined, options: LabelOptions,
 
 /** Or the next run would take the copies for pages that came in. */
 function checkOutside(folder: string, inputs: readonly string[]): void {
-  const around = inputs.find((input) => folder === input || folder.startsWith(input + sep));
+  const around = inputs.find((input) => holds(input, folder));
   if (around === undefined) return;
   throw new ConfigError(
     `The gold folder ${folder} lies in the input ${around}: the next run would clean it too. Name another with --gold.`,

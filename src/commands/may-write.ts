@@ -1,13 +1,14 @@
 // Whether a file that an option names may be written: nobody's own file is replaced, and nothing is put where a run would stumble over it.
 import { readFile } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
-import { ConfigError } from '../pipeline/config.js';
-import { loadConfig } from '../runners/load-config.js';
-import type { Terminal } from './terminal.js';
+import { resolve } from 'node:path';
+import { holds } from '../input/roots.js';
+import { type Config, ConfigError } from '../pipeline/config.js';
 
 export interface Written {
   /** As typed. */
   readonly name: string;
+  /** Absolute. */
+  readonly path: string;
   /** The option that names it. */
   readonly option: string;
   /** Whether what stands there was written by the same command, and may be replaced. */
@@ -16,21 +17,27 @@ export interface Written {
   readonly because?: string;
 }
 
+/** Absolute. */
+export interface Places {
+  readonly output: string;
+  readonly inputs: readonly string[];
+}
+
+export const placesOf = ({ input, output }: Pick<Config, 'input' | 'output'>, base: string): Places => ({
+  output: resolve(base, output),
+  inputs: [input].flat().map((path) => resolve(base, path)),
+});
+
 /** @throws ConfigError saying why not, and what to do */
 export async function checkMayWrite(
-  { name, option, isOwn, because }: Written,
-  config: string | undefined,
-  { folder }: Pick<Terminal, 'folder'>,
+  { name, path, option, isOwn, because }: Written,
+  { output, inputs }: Places,
 ): Promise<void> {
-  const path = resolve(folder, name);
-  const loaded = await loadConfig(config, folder);
-  const output = resolve(loaded.base, loaded.config.output);
-  if (isIn(path, output))
+  if (holds(output, path))
     throw new ConfigError(
       `"${name}" lies in the output folder, where every run replaces all. Name a place beside it: ${option}.`,
     );
-  const inputs = [loaded.config.input].flat().map((input) => resolve(loaded.base, input));
-  if (inputs.some((input) => isIn(path, input)))
+  if (inputs.some((input) => holds(input, path)))
     throw new ConfigError(
       `"${name}" lies in the input: the next run would take it for a page. Name another place: ${option}.`,
     );
@@ -39,9 +46,4 @@ export async function checkMayWrite(
   throw new ConfigError(
     `"${name}" is there already, and ${because ?? 'is nothing that this command wrote'}. It is left as it is: name another file with ${option}.`,
   );
-}
-
-function isIn(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path);
 }

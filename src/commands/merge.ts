@@ -18,7 +18,7 @@ export async function mergeOutputs(
 ): Promise<Outcome> {
   const began = performance.now();
   const output = resolve(terminal.folder, words.output);
-  const baseline = await openBaseline(words, output, terminal);
+  const baseline = await openBaseline(words, { output, inputs: [] }, terminal);
   const { report } = await merge({
     folders: folders.map((folder) => resolve(terminal.folder, folder)),
     output,

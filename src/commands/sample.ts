@@ -4,14 +4,14 @@ import { writeWhole } from '../eval/gold-file.js';
 import { openDrawing } from '../eval/sample/draw.js';
 import { passagesOf } from '../eval/sample/passages.js';
 import { isFaults, readSheet } from '../eval/sample/read-sheet.js';
-import { fatesOf, pagesOfRun, readRun } from '../eval/sample/run-pages.js';
+import { fatesOf, pagesOfRun, reportOf } from '../eval/sample/run-pages.js';
 import { rowsOf, sheetCsv } from '../eval/sample/sheet.js';
 import { sheetPage } from '../eval/sample/sheet-page.js';
 import { allot, keysOf, openCensus, type Stratum } from '../eval/sample/strata.js';
 import type { Fates } from '../page/labels.js';
 import { ConfigError } from '../pipeline/config.js';
 import { loadConfig } from '../runners/load-config.js';
-import { checkMayWrite } from './may-write.js';
+import { checkMayWrite, placesOf } from './may-write.js';
 import type { ConfigOption } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { untilStopped } from './stop.js';
@@ -40,13 +40,14 @@ export async function drawSample(options: SampleOptions, terminal: Terminal): Pr
   if (n < fewestDraws)
     throw new ConfigError(`--n ${n} is too few: at least ${fewestDraws}, and 200 or more for a paper.`);
   const sheet = resolve(terminal.folder, options.to);
+  const loaded = await loadConfig(options.config, terminal.folder);
+  const places = placesOf(loaded.config, loaded.base);
   await checkMayWrite(
-    { name: options.to, option: '--to', isOwn: isUnanswered, because: isNoEmptySheet },
-    options.config,
-    terminal,
+    { name: options.to, path: sheet, option: '--to', isOwn: isUnanswered, because: isNoEmptySheet },
+    places,
   );
-  const folder = await outputFolder(options, terminal);
-  const run = await readRun(folder);
+  const folder = options.output === undefined ? places.output : resolve(terminal.folder, options.output);
+  const run = await reportOf(folder);
   const pages = (fates: Fates) => passagesIn(folder, fates, terminal);
   const fates = fatesOf(run);
   const census = openCensus(by);
@@ -83,12 +84,6 @@ const isNoEmptySheet = 'is no sheet that nobody has filled in yet';
 function isUnanswered(text: string): boolean {
   const found = readSheet(Buffer.from(text, 'utf8'));
   return !isFaults(found) && found.every(({ right }) => right === undefined);
-}
-
-async function outputFolder({ output, config }: SampleOptions, terminal: Terminal): Promise<string> {
-  if (output !== undefined) return resolve(terminal.folder, output);
-  const loaded = await loadConfig(config, terminal.folder);
-  return resolve(loaded.base, loaded.config.output);
 }
 
 async function* passagesIn(folder: string, fates: Fates, { stop }: Terminal) {

@@ -1,9 +1,9 @@
 // `copydesk view [output]`: shows the report of an output in a browser of this machine, and of every page what the run has said of it.
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { readRun, whyNoRun } from '../output/read-run.js';
 import { ConfigError } from '../pipeline/config.js';
 import { outputsOf } from '../pipeline/outputs.js';
-import type { RunReport } from '../pipeline/run-report.js';
 import { loadConfig } from '../runners/load-config.js';
 import type { ConfigOption } from './open-config.js';
 import type { Outcome } from './outcome.js';
@@ -45,19 +45,18 @@ export async function viewOutput(
 
 /** @throws ConfigError where there is nothing to show */
 async function checkOutput(folder: string, name: string): Promise<void> {
-  const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
-  if (text === undefined)
+  const run = await readRun(folder);
+  if ('missing' in run)
     throw new ConfigError(
-      `"${name}" holds no whole output: there is no run.json in it. "copydesk run" makes one; "copydesk view <folder>" shows another.`,
+      `"${name}" holds no whole output: ${whyNoRun(run.missing)}. "copydesk run" makes one; "copydesk view <folder>" shows another.`,
     );
   const isThere = await access(join(folder, 'report.html')).then(
     () => true,
     () => false,
   );
   if (isThere) return;
-  const { config } = JSON.parse(text) as RunReport; // a run has written it
   throw new ConfigError(
-    outputsOf(config).report
+    outputsOf(run.report.config).report
       ? `There is no report.html in "${name}" any more. "copydesk run" writes it anew.`
       : `The output in "${name}" was written without a report. Set "report" in the "outputs" of the config to true, and run again.`,
   );

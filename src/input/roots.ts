@@ -71,8 +71,8 @@ async function checkOutput(
     throw new ConfigError(`The input "${paths[index]}" is the output folder or within it. Name another output folder.`);
 }
 
-/** Itself, or somewhere below it. */
-function holds(outer: string, inner: string): boolean {
+/** Both absolute: itself, or somewhere below it. */
+export function holds(outer: string, inner: string): boolean {
   const way = relative(outer, inner);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

@@ -1,6 +1,6 @@
 // Finds one page in an output: what its run has noted of it, and its galley where there is one.
 import type { Galley } from '../page/galley.js';
-import { galleyAt } from './galleys.js';
+import { galleyAt } from './galley-reader.js';
 import type { WrittenDocket } from './render.js';
 import { openState } from './state.js';
 

@@ -1,7 +1,8 @@
 // Reads galleys here and there, going forward: what is passed over is neither unpacked nor, as a rule, read.
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { galleysPacking, galleysStream } from './galleys.js';
+import type { Galley } from '../page/galley.js';
+import { galleyIn, galleysPacking, galleysStream } from './galleys.js';
 import { partName } from './series.js';
 
 export class GalleyReader {
@@ -45,4 +46,26 @@ export class GalleyReader {
     this.#part = part;
     this.#at = 0;
   }
+}
+
+/** In the order of the pages; nothing where the folder has none, and up to the first line that is damaged. */
+export async function* galleysIn(folder: string): AsyncGenerator<Galley> {
+  const reader = new GalleyReader(folder);
+  try {
+    for (let place = 0; ; place++) {
+      const line = await reader.lineAt(place);
+      const galley = line === undefined ? undefined : galleyIn(line);
+      if (!galley) return;
+      yield galley;
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+/** @param place among all galleys of the folder, from 0 */
+export async function galleyAt(folder: string, place: number): Promise<Galley | undefined> {
+  const reader = new GalleyReader(folder);
+  const line = await reader.lineAt(place).finally(() => reader.close());
+  return line === undefined ? undefined : galleyIn(line);
 }

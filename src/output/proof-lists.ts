@@ -3,7 +3,7 @@
 import type { Config } from '../pipeline/config.js';
 import type { Docket } from '../pipeline/docket.js';
 import { Shortlist } from '../pipeline/shortlist.js';
-import { foldAddress } from '../text/address.js';
+import { foldAddress, isAddress } from '../text/address.js';
 import { hashOf } from '../text/hash.js';
 import { proofFileOf } from './proof-name.js';
 
@@ -20,12 +20,10 @@ export const wantedProofs = ({ proofs }: Pick<Config, 'proofs'>): WantedProofs =
 /** @returns by which of these names a page is called, if by any */
 export function openAsked(pages: readonly string[]): (page: Pick<Docket, 'id' | 'addresses'>) => string | undefined {
   const ids = new Set(pages);
-  const urls = new Map(pages.filter(isUrl).map((name) => [foldAddress(name), name]));
+  const urls = new Map(pages.filter(isAddress).map((name) => [foldAddress(name), name]));
   return ({ id, addresses }) =>
     ids.has(id) ? id : addresses.map((address) => urls.get(foldAddress(address))).find((name) => name !== undefined);
 }
-
-const isUrl = (name: string): boolean => /^https?:\/\//i.test(name);
 
 export interface Ranks {
   /** The name of the page's proof. */

@@ -1,6 +1,7 @@
 // summary.txt in the folder of each stage: what it took away, rule by rule, with an example of each. Told on a screen or two, whatever
 // the number of pages, as removed.txt may have millions of lines.
 import { type Fates, fatesWith, type Label } from '../page/labels.js';
+import { partsOfKey } from '../page/removals.js';
 import type { Stage } from '../page/stage.js';
 import type { Config } from '../pipeline/config.js';
 import { outputsOf } from '../pipeline/outputs.js';
@@ -79,7 +80,7 @@ function emptySum(stage: StageSum['stage'], streams: readonly Stream[]): StageSu
 function addRemovals(page: Page, sums: ReadonlyMap<string, StageSum>): ReadonlySet<StageSum> {
   const touched = new Set<StageSum>();
   for (const [key, times, chars] of page.docket.removals) {
-    const stage = sums.get(key.slice(0, key.indexOf('/')));
+    const stage = sums.get(partsOfKey(key).stage);
     if (!stage) continue;
     const rule = ruleOf(stage, key);
     rule.times += times;
@@ -95,8 +96,7 @@ function addRemovals(page: Page, sums: ReadonlyMap<string, StageSum>): ReadonlyS
 function ruleOf({ rules }: StageSum, key: string): RuleSum {
   const known = rules.get(key);
   if (known) return known;
-  const rule = key.slice(key.indexOf('/') + 1, key.lastIndexOf('/'));
-  const label = key.slice(key.lastIndexOf('/') + 1) as Label; // a docket has made it of one
+  const { rule, label } = partsOfKey(key);
   const made: RuleSum = { rule, label, chars: 0, times: 0, pages: 0 };
   rules.set(key, made);
   return made;

@@ -5,7 +5,7 @@ import { type Fact, type Field, fields } from './fact.js';
 import type { Galley } from './galley.js';
 import type { Fate, Fates } from './labels.js';
 import type { Mark } from './mark.js';
-import { type Segment, segmentsOf } from './segments.js';
+import { fateOf, marksByBlock, type Segment, segmentsOf } from './segments.js';
 
 export interface GalleySide {
   readonly galley: Galley;
@@ -81,25 +81,13 @@ function* stretchesOf(before: GalleySide, after: GalleySide): Generator<Stretch>
 const textOf = ({ text }: { readonly text: string }): string => text;
 
 function openDecisions({ galley, fates }: GalleySide): BlockReader {
-  const marks = new Map<number, Mark[]>();
-  for (const mark of galley.marks) {
-    if (mark.block === undefined) continue;
-    const known = marks.get(mark.block);
-    if (known) known.push(mark);
-    else marks.set(mark.block, [mark]);
-  }
+  const marks = marksByBlock(galley.marks);
   return (block) =>
     segmentsOf(galley.blocks[block]!, marks.get(block) ?? [], fates).map((segment) => ({
       ...segment,
       block,
       fate: fateOf(segment.mark, fates),
     }));
-}
-
-/** Text that nobody spoke about is kept; a note never decides. */
-function fateOf(mark: Mark | undefined, fates: Fates): Decision['fate'] {
-  const fate = mark ? fates[mark.label] : 'body';
-  return fate === 'note' ? 'body' : fate;
 }
 
 function* lone(text: string, side: 'before' | 'after', segments: ReturnType<BlockReader>): Generator<Stretch> {

@@ -1,5 +1,6 @@
 // What a person has decided about a page, and the line of decisions.jsonl that says it. The report makes such lines in a browser, by this
 // very file.
+import { plainJson } from '../text/visible.js';
 import { type Field, fields } from './fact.js';
 import { type Label, labelNames, labels } from './labels.js';
 
@@ -37,15 +38,8 @@ export type Decision = Ruling & {
 export function decisionLine(decision: Decision): string {
   const given = decision as Partial<Record<(typeof keysInOrder)[number], unknown>>; // each kind has some of the keys
   const inOrder = Object.fromEntries(keysInOrder.map((key) => [key, given[key]]));
-  const line = JSON.stringify(inOrder).replace(
-    unseen,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `${line}\n`;
+  return `${plainJson(JSON.stringify(inOrder))}\n`;
 }
-
-/** Control characters beyond ASCII, line ends of Unicode, and marks that turn the direction of what follows. */
-export const unseen = /[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 const keysInOrder = [
   'page',

@@ -18,6 +18,18 @@ interface Open extends Segment {
   readonly cut: boolean;
 }
 
+/** In the order in which they were put on; none where a block has none. */
+export function marksByBlock(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
+  const byBlock = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    if (mark.block === undefined) continue;
+    const own = byBlock.get(mark.block);
+    if (own) own.push(mark);
+    else byBlock.set(mark.block, [mark]);
+  }
+  return byBlock;
+}
+
 /** The block cut where fates change; the segments cover all of its text, in order. */
 export function segmentsOf({ text }: Pick<Block, 'text'>, marks: readonly Mark[], fates: Fates): readonly Segment[] {
   if (marks.some(isOnSpan)) return cutSegments(text.length, marks, fates);

@@ -3,7 +3,7 @@ import type { Article, Rejected } from '../page/article.js';
 import type { Label } from '../page/labels.js';
 import type { Form } from '../page/page.js';
 import { type Reason, reasons, type Warning } from '../page/reasons.js';
-import { removalsOf } from '../page/removals.js';
+import { removalKey, removalsOf } from '../page/removals.js';
 import { siteOf } from '../text/host.js';
 import { type Cleaned, isRejected } from './clean.js';
 import type { DecisionBook } from './decisions/book.js';
@@ -67,7 +67,7 @@ export function docketOf({ record, reading }: Cleaned, decisions?: DecisionBook)
 function removalsByRule({ reading }: Required<Pick<Cleaned, 'reading'>>): Docket['removals'] {
   const sums = new Map<string, [key: string, times: number, chars: number]>();
   for (const { mark, from, to } of removalsOf(reading)) {
-    const key = `${mark.stage}/${mark.rule}/${mark.label}`;
+    const key = removalKey(mark);
     const sum = sums.get(key) ?? [key, 0, 0];
     sum[1] += 1;
     sum[2] += to - from;

@@ -1,6 +1,7 @@
 // Counts over all pages of a run. Only whole numbers, so that they come out the same in whatever order they are added.
 import type { Label } from '../page/labels.js';
 import type { Reason } from '../page/reasons.js';
+import { partsOfKey } from '../page/removals.js';
 import type { Docket } from './docket.js';
 
 export interface Counts {
@@ -69,7 +70,7 @@ export class Tally {
   }
 
   #addRemoval(key: string, times: number, chars: number): void {
-    const label = key.slice(key.lastIndexOf('/') + 1) as Label; // keys are made of a stage, a rule and a label
+    const { label } = partsOfKey(key);
     const known = this.#counts.removals[key] ?? { times: 0, chars: 0 };
     this.#counts.removals[key] = { label, times: known.times + times, chars: known.chars + chars };
     increase(this.#counts.removedByLabel, label, chars);

@@ -1,6 +1,7 @@
 // Where the characters went: from all that came in, what each stage took out and by which rules, to what is in the texts. The numbers
 // add up.
 import { labels } from '../page/labels.js';
+import { partsOfKey } from '../page/removals.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { type Bar, barTable } from './bars.js';
 import { type Html, html, nothing } from './html.js';
@@ -33,8 +34,7 @@ interface Rule {
 function rulesByStage({ removals }: RunReport['counts']): Map<string, Rule[]> {
   const byStage = new Map<string, Rule[]>();
   for (const [key, { label, times, chars }] of Object.entries(removals)) {
-    const stage = key.slice(0, key.indexOf('/'));
-    const name = key.slice(stage.length + 1, key.lastIndexOf('/'));
+    const { stage, rule: name } = partsOfKey(key);
     byStage.set(stage, [...(byStage.get(stage) ?? []), { key, name, label, times, chars }]);
   }
   for (const rules of byStage.values()) rules.sort((a, b) => b.chars - a.chars);

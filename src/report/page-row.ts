@@ -36,6 +36,10 @@ export const removedChars = ({ removed }: Pick<PageRow, 'removed'>): number =>
 export const removedShare = (row: Pick<PageRow, 'removed' | 'chars'>): number =>
   row.chars === 0 ? 0 : removedChars(row) / row.chars;
 
+/** guess: bounds for the eye only, nothing else hangs on them */
+export const gradeOf = ({ quality }: Pick<PageRow, 'quality'>): string =>
+  quality < 0.5 ? 'low' : quality < 0.75 ? 'middle' : 'high';
+
 export interface PackedRows {
   readonly names: readonly string[];
   readonly rows: readonly PackedRow[];

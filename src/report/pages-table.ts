@@ -2,7 +2,7 @@
 import { reasons, warnings } from '../page/reasons.js';
 import { type Html, html, nothing } from './html.js';
 import { counted, grouped } from './numbers.js';
-import type { PageRow } from './page-row.js';
+import { gradeOf, type PageRow } from './page-row.js';
 
 /** guess: as many articles and as many others as anybody scrolls through without search or filters */
 const mostInTable = 200;
@@ -31,11 +31,8 @@ function otherRow(row: PageRow): Html {
 }
 
 function articleRow(row: PageRow): Html {
-  return pageRow(row, html`<span class="quality ${gradeOf(row.quality)}">${row.quality.toFixed(2)}</span>`);
+  return pageRow(row, html`<span class="quality ${gradeOf(row)}">${row.quality.toFixed(2)}</span>`);
 }
-
-/** guess: bounds for the eye only, nothing else hangs on them */
-const gradeOf = (quality: number): string => (quality < 0.5 ? 'low' : quality < 0.75 ? 'middle' : 'high');
 
 function pageRow(row: PageRow, verdict: Html): Html {
   return html`<tr><td>${verdict}</td><td>${pageCell(row)}</td><td>${row.language ?? '–'}</td><td class="number">${grouped(row.words)}</td><td>${row.removed.slice(0, 4).map(removedItem)}</td></tr>\n`;

@@ -1,10 +1,10 @@
 // report.html: one file that loads nothing but the galleys beside it; all that comes from pages is shown as text. Without its script it
 // is an overview with a plain table; with it, every page opens as a galley.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { reasons, warnings } from '../page/reasons.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { type Bar, barTable } from './bars.js';
+import { documentOf, scriptPolicy } from './document.js';
 import { funnelSection, labelsSection } from './funnel.js';
 import { qualityHistogram } from './histogram.js';
 import { Html, html } from './html.js';
@@ -12,7 +12,7 @@ import { counted, grouped, percent } from './numbers.js';
 import { oddSection } from './odd-section.js';
 import { packRows } from './page-row.js';
 import { pagesTable } from './pages-table.js';
-import { inlineJson } from './report-data.js';
+import { inlineJson, type ReportData } from './report-data.js';
 import type { ReportPages } from './report-pages.js';
 import { gapsSection, runSection, skippedSection, stoppedSection } from './run-section.js';
 import { sitesSection } from './sites.js';
@@ -24,19 +24,13 @@ import { decisionsSection, gatesSection } from './wanted-section.js';
 export function renderReport(run: RunReport, pages: ReportPages): string {
   const { counts } = run;
   const script = browserScript();
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>Copydesk: ${counted(counts.in, 'page')}, ${counted(counts.kept, 'article')}</title>
-<style>${new Html(style)}</style>
-</head>
-<body>
-<header class="masthead" id="masthead"><p class="kicker">Copydesk</p><h1>${headline(run)}</h1><p class="when">${timeOf(run.started)} to ${timeOf(run.finished)} UTC</p></header>
+  return documentOf({
+    title: `Copydesk: ${counted(counts.in, 'page')}, ${counted(counts.kept, 'article')}`,
+    style,
+    // `strict-dynamic` lets the script load the galleys, from a disk as well
+    policy: `${scriptPolicy(script)} 'strict-dynamic'; base-uri 'none'; form-action 'none'`,
+    head: html`<meta name="color-scheme" content="light dark">\n`,
+    body: html`<header class="masthead" id="masthead"><p class="kicker">Copydesk</p><h1>${headline(run)}</h1><p class="when">${timeOf(run.started)} to ${timeOf(run.finished)} UTC</p></header>
 <main>
 <div id="overview">
 ${cards(counts)}
@@ -68,10 +62,8 @@ ${runSection(run)}
 <noscript>${pagesTable(pages.rows, counts.in)}</noscript>
 </main>
 <script type="application/json" id="data">${new Html(dataOf(run, pages))}</script>
-<script>${new Html(script)}</script>
-</body>
-</html>
-`.text;
+<script>${new Html(script)}</script>`,
+  });
 }
 
 /** Made by scripts/build.mjs from browser/. */
@@ -86,19 +78,14 @@ function browserScript(): string {
   return text;
 }
 
-/** The script may run and load the galleys, nothing else may do anything: `strict-dynamic` reaches files on a disk as well. */
-function policyFor(script: string): string {
-  const hash = createHash('sha256').update(script).digest('base64');
-  return `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}' 'strict-dynamic'; base-uri 'none'; form-action 'none'`;
-}
-
 function dataOf({ counts, stages, config }: RunReport, { rows }: ReportPages): string {
-  return inlineJson({
+  const data: ReportData = {
     pages: packRows(rows),
     of: counts.in,
     stages: stages.map(({ name, about }) => ({ name, about })),
     fates: config.labels,
-  });
+  };
+  return inlineJson(data);
 }
 
 /** `2026-03-10 08:00:09` */

@@ -1,5 +1,6 @@
 // The data that the script of the report works with, and how they stand in the page so that nothing of them can be taken for markup.
 import type { Fates } from '../page/labels.js';
+import { plainJson } from '../text/visible.js';
 import type { PackedRows } from './page-row.js';
 
 export interface ReportData {
@@ -13,9 +14,4 @@ export interface ReportData {
 }
 
 /** JSON in which no `<` can end the element it stands in, and no character can turn the text of those who look at the source. */
-export function inlineJson(data: ReportData): string {
-  return JSON.stringify(data).replace(
-    /[<\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
+export const inlineJson = (data: object): string => plainJson(JSON.stringify(data)).replaceAll('<', '\\u003c');

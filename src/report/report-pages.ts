@@ -1,4 +1,6 @@
 // What the report keeps of the pages of a run, however many come: the rows that are most worth a look, and sums over all of them.
+import type { Label } from '../page/labels.js';
+import { partsOfKey } from '../page/removals.js';
 import type { Docket } from '../pipeline/docket.js';
 import { Shortlist } from '../pipeline/shortlist.js';
 import { type OddPage, oddest } from './odd-pages.js';
@@ -93,11 +95,11 @@ function openRows(): (page: Told) => PageRow {
 }
 
 function removedByLabel({ removals }: Pick<Docket, 'removals'>): PageRow['removed'] {
-  const sums = new Map<string, number>();
+  const sums = new Map<Label, number>();
   for (const [key, , chars] of removals) {
-    const label = key.slice(key.lastIndexOf('/') + 1);
+    const { label } = partsOfKey(key);
     sums.set(label, (sums.get(label) ?? 0) + chars);
   }
   const sorted = [...sums].sort(([a, most], [b, less]) => less - most || (a < b ? -1 : 1));
-  return sorted.map(([label, chars]) => ({ label, chars })) as unknown as PageRow['removed']; // keys are made of labels
+  return sorted.map(([label, chars]) => ({ label, chars }));
 }

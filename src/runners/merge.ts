@@ -1,8 +1,7 @@
 // Puts outputs together, or takes pages out of one, without cleaning anything: pages are copied in the one order that all have.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Kept } from '../output/kept.js';
 import { openOutput } from '../output/open-output.js';
+import { readRun } from '../output/read-run.js';
 import type { WrittenDocket } from '../output/render.js';
 import { openState, type StateHead } from '../output/state.js';
 import { type StageList, streamsOf } from '../output/streams.js';
@@ -119,12 +118,12 @@ async function openPart(folder: string): Promise<Part> {
   const name = folder;
   const state = await openState(folder);
   await state?.close();
-  const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
-  if (!state || text === undefined)
+  const run = await readRun(folder);
+  if (!state || 'missing' in run)
     throw new ConfigError(
       `"${name}" holds no whole output: run.json or state.jsonl is missing, or of another version.`,
     );
-  const report = JSON.parse(text) as RunReport; // a run has written it
+  const { report } = run;
   const config = checkConfig(report.config);
   const stages = { stages: report.stages.map((stage) => ({ stage })) };
   return { folder, name, head: state.head, report, config, stages, streams: streamsOf(stages, config) };

@@ -1,5 +1,6 @@
 // The config as run.json shows it: no absolute path and no user's name, so that a report can be handed on.
 import { basename, isAbsolute, relative, sep } from 'node:path';
+import { holds } from '../input/roots.js';
 import type { Config } from '../pipeline/config.js';
 
 /** @param base the folder of the config: paths below it are shown relative to it, others by their last part */
@@ -16,7 +17,6 @@ export function shownConfig(config: Config, base: string): Config {
 
 function shownPath(path: string, base: string): string {
   if (!isAbsolute(path)) return path.split(sep).join('/');
-  const way = relative(base, path);
-  const isBelow = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  return isBelow ? way.split(sep).join('/') || '.' : basename(path);
+  if (!holds(base, path)) return basename(path);
+  return relative(base, path).split(sep).join('/') || '.';
 }

@@ -8,3 +8,6 @@ export function foldAddress(url: string): string {
     .replace(/#.*/s, '')
     .replace(/\/$/, '');
 }
+
+/** Whether a name that a person gives to a page is an address, and no id or path. */
+export const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { galleysIn } from '../../src/output/galleys.js';
+import { galleysIn } from '../../src/output/galley-reader.js';
 import { clone, copydesk } from './copydesk.js';
 
 const bridge = 'sample/linnau-bruecke.html';

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { galleysIn } from '../../src/output/galleys.js';
+import { galleysIn } from '../../src/output/galley-reader.js';
 import { type OutputOptions, openOutput } from '../../src/output/open-output.js';
 import { everyProof } from '../../src/output/proof-lists.js';
 import { openRenderer } from '../../src/output/render.js';

@@ -7,9 +7,10 @@ import type { Docket } from '../../pipeline/docket.js';
 import { type DiffFilter, narrowDiff } from '../../pipeline/narrow-diff.js';
 import { Shortlist } from '../../pipeline/shortlist.js';
 import { grouped } from '../../report/numbers.js';
-import { foldAddress } from '../../text/address.js';
+import { foldAddress, isAddress } from '../../text/address.js';
 import { openNearest } from '../../text/nearest.js';
 import { visible, visibleJson } from '../../text/visible.js';
+import { nearestLines } from '../find-in-input.js';
 import type { Outcome } from '../outcome.js';
 import { untilStopped } from '../stop.js';
 import type { Terminal } from '../terminal.js';
@@ -125,14 +126,14 @@ async function diffOfPage(runs: Runs, options: DiffOptions, terminal: Terminal):
     if (isMeant(compared.page)) return writePage(compared, options, terminal);
     nearest.offer(compared.page.id);
   }
-  terminal.say(`There is no page "${visible(name)}" in either of the two runs.`);
-  const best = nearest.best();
-  if (best.length > 0) terminal.say(`Did you mean one of these?\n${best.map((id) => `  ${visible(id)}`).join('\n')}`);
+  terminal.say(
+    [`There is no page "${visible(name)}" in either of the two runs.`, ...nearestLines(nearest.best())].join('\n'),
+  );
   return 'misused';
 }
 
 function matcherOf(name: string): (docket: Docket) => boolean {
-  const address = /^https?:\/\//i.test(name) ? foldAddress(name) : undefined;
+  const address = isAddress(name) ? foldAddress(name) : undefined;
   return ({ id, addresses }) => id === name || addresses.some((one) => foldAddress(one) === address);
 }
 

@@ -1,7 +1,8 @@
 // Finds the two runs that `copydesk diff` is to compare, and reads what they say of themselves.
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { previousFolder } from '../../output/known-entries.js';
+import { readRun, whyNoRun } from '../../output/read-run.js';
 import { openState } from '../../output/state.js';
 import { type Fates, fatesWith } from '../../page/labels.js';
 import { ConfigError } from '../../pipeline/config.js';
@@ -38,8 +39,8 @@ export async function openRuns(which: WhichRuns, terminal: Terminal): Promise<re
   const earlier = join(folder, previousFolder);
   if (!(await isThere(join(earlier, 'run.json'))))
     throw new ConfigError(
-      `There is no run before the one in "${run.name}". One is kept from the second run on whose input, config or code is ` +
-        'another; not with "outputs": { "previous": false }, and not after "forget". Two outputs can be named: copydesk diff <before> <after>.',
+      `There is no run before the one in "${run.name}". One is kept from the second run on that ` +
+        'comes to other files; not with "outputs": { "previous": false }, and not after "forget". Two outputs can be named: copydesk diff <before> <after>.',
     );
   return [await openRun(earlier, terminal), run];
 }
@@ -61,26 +62,13 @@ async function folderOf(path: string, { folder }: Terminal): Promise<string> {
 
 async function openRun(folder: string, terminal: Terminal): Promise<ComparedRun> {
   const name = relative(terminal.folder, folder).split(sep).join('/') || '.';
-  const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
-  const report = text === undefined ? undefined : parse(text);
-  if (!report)
-    throw new ConfigError(
-      `"${name}" holds no whole run: ${text === undefined ? 'there is no run.json in it' : 'its run.json is damaged'}. ` +
-        '"copydesk run" writes one.',
-    );
+  const run = await readRun(folder);
+  if ('missing' in run)
+    throw new ConfigError(`"${name}" holds no whole run: ${whyNoRun(run.missing)}. "copydesk run" writes one.`);
+  const { report } = run;
   const state = await openState(folder);
   await state?.close();
   return { name, folder, report, fates: fatesWith(report.config.labels), streams: state?.head.streams };
-}
-
-/** @returns absent for what no run has written */
-function parse(text: string): RunReport | undefined {
-  try {
-    const report = JSON.parse(text) as RunReport;
-    return report.counts && report.config?.labels && report.fingerprints ? report : undefined;
-  } catch {
-    return undefined; // cut off, or something else
-  }
 }
 
 const isThere = (path: string): Promise<boolean> =>

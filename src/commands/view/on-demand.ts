@@ -34,6 +34,7 @@ const mostWaiting = 16;
 export function openOnDemand({ config, base, say }: OnDemandOptions): OnDemand {
   const settings = onlyGalleys(config);
   let pool: Pool | undefined;
+  let place: Promise<number> | undefined;
   let waiting = 0;
   return {
     async galleyOf(id, signal) {
@@ -54,7 +55,7 @@ export function openOnDemand({ config, base, say }: OnDemandOptions): OnDemand {
     try {
       pool ??= openPool({ workers: atOnce, config: settings, base, wanted: 'pages', say });
       const answer = await pool.work({ found, bounds: noProofs, signal });
-      return await outcomeOf(answer, settings, base);
+      return outcomeOf(answer, await (place ??= placeOfGalleys(settings, base)));
     } catch (error) {
       if (signal.aborted) throw error;
       pool?.kill(); // it starts no worker any more: the next who asks gets another
@@ -65,11 +66,12 @@ export function openOnDemand({ config, base, say }: OnDemandOptions): OnDemand {
   }
 }
 
-async function outcomeOf(answer: Answer, config: Config, base: string): ReturnType<OnDemand['galleyOf']> {
+/** @param place of the galleys among the streams */
+function outcomeOf(answer: Answer, place: number): Awaited<ReturnType<OnDemand['galleyOf']>> {
   if (answer.as === 'stopped') return { status: 422, because: `The page could not be cleaned: ${answer.because}.` };
   if (answer.as !== 'done') throw new Error('A whole page was asked for.');
   const { docket, text } = answer.page;
-  if (docket.hasGalley) return { script: galleyIn(text, docket, await placeOfGalleys(config, base)) };
+  if (docket.hasGalley) return { script: galleyIn(text, docket, place) };
   return { status: 422, because: `The page could not be read: ${docket.reasonDetail ?? docket.reason}.` };
 }
 

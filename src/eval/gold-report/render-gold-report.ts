@@ -2,7 +2,8 @@
 // pages is shown as text.
 
 import { labels } from '../../page/labels.js';
-import { Html, html, nothing } from '../../report/html.js';
+import { documentOf } from '../../report/document.js';
+import { type Html, html, nothing } from '../../report/html.js';
 import { counted, grouped } from '../../report/numbers.js';
 import { style } from '../../report/style/style.js';
 import type { Figures } from '../score.js';
@@ -27,18 +28,10 @@ export interface GoldReport {
 export function renderGoldReport(report: GoldReport): string {
   const { set, figures, byRule, byLabel, sure, pages, differing } = report;
   const of = figures['pages'] ?? 0;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Copydesk and the gold: ${set}</title>
-<style>${new Html(style + ownStyle)}</style>
-</head>
-<body>
-<header><h1>Where Copydesk and the gold disagree</h1><p class="when">${set}, ${counted(of, 'page')}; ${differing === 0 ? 'not one differs' : `${grouped(differing)} differ in something`}</p></header>
+  return documentOf({
+    title: `Copydesk and the gold: ${set}`,
+    style: style + ownStyle,
+    body: html`<header><h1>Where Copydesk and the gold disagree</h1><p class="when">${set}, ${counted(of, 'page')}; ${differing === 0 ? 'not one differs' : `${grouped(differing)} differ in something`}</p></header>
 <main>
 <section><h2>Figures</h2>${figuresTable(figures)}<pre>${sure.join('\n')}</pre></section>
 <section><h2>What cost most</h2>
@@ -49,10 +42,8 @@ ${costTable('rule', byRule, () => nothing)}
 ${pages.length < differing ? html`<p>The lowest ${grouped(pages.length)} of ${grouped(differing)} are listed; the figures above are over all.</p>` : nothing}
 ${pages.length === 0 ? html`<p class="none">None differs.</p>` : nothing}
 ${pages.map(pageSection)}</section>
-</main>
-</body>
-</html>
-`.text;
+</main>`,
+  });
 }
 
 const shownFigures: Readonly<Record<string, string>> = {

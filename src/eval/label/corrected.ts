@@ -1,4 +1,5 @@
 // Reads a proof that a person has corrected, as a text: what the head says, and sign and wording of each line. Knows nothing of the page.
+import { isOfCalendar } from '../../text/calendar.js';
 import { didYouMean } from '../../text/nearest.js';
 import { type HeadKey, headKeys } from './draft.js';
 
@@ -60,7 +61,4 @@ function headLine(line: string): { readonly key: HeadKey; readonly value: string
 }
 
 /** Only days are scored; a time may follow. */
-function isDay(text: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text)?.[0];
-  return day !== undefined && new Date(`${day}T00:00:00Z`).getUTCDate() === Number(day.slice(8));
-}
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}(?=$|T)/.test(text) && isOfCalendar(text);

@@ -2,7 +2,7 @@
 import type { Galley } from '../../page/galley.js';
 import type { Fates } from '../../page/labels.js';
 import type { Mark } from '../../page/mark.js';
-import { segmentsOf } from '../../page/segments.js';
+import { fateOf, marksByBlock, segmentsOf } from '../../page/segments.js';
 import type { Docket } from '../../pipeline/docket.js';
 import type { RunPage } from './run-pages.js';
 
@@ -34,12 +34,12 @@ export function* passagesOf({ docket, galley }: RunPage, fates: Fates): Generato
 }
 
 function* stretches(docket: Docket, galley: Galley, fates: Fates): Generator<Passage> {
-  const byBlock = marksByBlock(galley);
+  const byBlock = marksByBlock(galley.marks);
   for (const [index, block] of galley.blocks.entries()) {
     for (const { from, to, mark } of segmentsOf(block, byBlock.get(index) ?? [], fates)) {
-      const fate = mark ? fates[mark.label] : 'body';
+      const fate = fateOf(mark, fates);
       yield {
-        fate: fate === 'body' || fate === 'note' ? 'kept' : 'removed',
+        fate: fate === 'body' ? 'kept' : 'removed',
         inColumn: fate === 'field',
         size: to - from,
         chars: to - from,
@@ -68,17 +68,6 @@ function rejectedPage(docket: Docket, galley: Galley, fates: Fates): Passage {
     place: 'page',
     words: () => ({ before: '', passage: shortened(galley.blocks.map(({ text }) => text).join('\n')), after: '' }),
   };
-}
-
-function marksByBlock({ marks }: Galley): ReadonlyMap<number, readonly Mark[]> {
-  const byBlock = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    if (mark.block === undefined) continue;
-    const known = byBlock.get(mark.block);
-    if (known) known.push(mark);
-    else byBlock.set(mark.block, [mark]);
-  }
-  return byBlock;
 }
 
 /** guess: more than anybody reads to tell whether it belongs to an article */

@@ -1,7 +1,6 @@
 // The pages of an output, each docket with its galley: what a sample is drawn from. No page is cleaned anew.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { galleysIn } from '../../output/galleys.js';
+import { galleysIn } from '../../output/galley-reader.js';
+import { readRun, whyNoRun } from '../../output/read-run.js';
 import { openState } from '../../output/state.js';
 import type { Galley } from '../../page/galley.js';
 import { type Fates, fatesWith } from '../../page/labels.js';
@@ -16,11 +15,10 @@ export interface RunPage {
 }
 
 /** @throws ConfigError where the folder holds no output */
-export async function readRun(folder: string): Promise<RunReport> {
-  const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => undefined); // told in the next line
-  if (text === undefined)
-    throw new ConfigError(`${folder} holds no whole output: there is no run.json. "copydesk run" writes one.`);
-  return JSON.parse(text) as RunReport; // a run has written it
+export async function reportOf(folder: string): Promise<RunReport> {
+  const run = await readRun(folder);
+  if ('report' in run) return run.report;
+  throw new ConfigError(`${folder} holds no whole output: ${whyNoRun(run.missing)}. "copydesk run" writes one.`);
 }
 
 export const fatesOf = ({ config }: RunReport): Fates => fatesWith(config.labels);

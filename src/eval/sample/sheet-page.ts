@@ -1,7 +1,8 @@
 // sheet.html: the same sheet for the browser, answered by y, n and ?. One file that loads nothing; what comes from pages is text.
-import { createHash } from 'node:crypto';
+import { documentOf, scriptPolicy } from '../../report/document.js';
 import { Html, html, nothing } from '../../report/html.js';
 import { grouped } from '../../report/numbers.js';
+import { inlineJson } from '../../report/report-data.js';
 import { style } from '../../report/style/style.js';
 import { hashOf } from '../../text/hash.js';
 import { openLines, type SheetRow } from './sheet.js';
@@ -9,36 +10,19 @@ import { sheetScript } from './sheet-script.js';
 
 export function sheetPage(rows: readonly SheetRow[], about: string): string {
   const { head, lines } = openLines(rows);
-  const data = jsonInHtml({ head, lines, key: `copydesk ${hashOf(lines.join('')).slice(0, 16)}` });
-  const hash = createHash('sha256').update(sheetScript).digest('base64');
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${new Html(hash)}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Copydesk: a sample to check</title>
-<style>${new Html(style + ownStyle)}</style>
-</head>
-<body>
-<header><h1>Was Copydesk right?</h1><p>${about}</p>
+  const data = inlineJson({ head, lines, key: `copydesk ${hashOf(lines.join('')).slice(0, 16)}` });
+  return documentOf({
+    title: 'Copydesk: a sample to check',
+    style: style + ownStyle,
+    policy: scriptPolicy(sheetScript),
+    body: html`<header><h1>Was Copydesk right?</h1><p>${about}</p>
 <p>Keys: <kbd>y</kbd> right, <kbd>n</kbd> wrong, <kbd>?</kbd> cannot say, <kbd>↓</kbd> <kbd>↑</kbd> next and last, <kbd>m</kbd> a note. Answers stay in this browser until you download them.</p>
 <p class="bar"><button type="button" id="download">Download the sheet</button> <span id="done" role="status">${grouped(rows.length)} passages</span></p></header>
 <main>${rows.map(cardOf)}</main>
 <script type="application/json" id="sheet">${new Html(data)}</script>
-<script>${new Html(sheetScript)}</script>
-</body>
-</html>
-`.text;
+<script>${new Html(sheetScript)}</script>`,
+  });
 }
-
-/** No `<` and no `&`: nothing in it can end the element. */
-const jsonInHtml = (value: object): string =>
-  JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 const questions: Readonly<Record<string, string>> = {
   kept: 'It is in the text of the article. Does it belong there?',

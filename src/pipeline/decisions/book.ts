@@ -1,5 +1,5 @@
 // All decisions by the pages that they are about, so that the ones of a page are found at once among any number.
-import { foldAddress } from '../../text/address.js';
+import { foldAddress, isAddress } from '../../text/address.js';
 import { hashOf } from '../../text/hash.js';
 import type { LineOfDecision } from './parse.js';
 
@@ -26,7 +26,10 @@ export interface DecisionBook {
 
 export function openBook(file: string | null, all: readonly LineOfDecision[]): DecisionBook {
   const byName = groupedBy(all, ({ page }) => page);
-  const byAddress = groupedBy(all.filter(isOfAddress), ({ page }) => foldAddress(page));
+  const byAddress = groupedBy(
+    all.filter(({ page }) => isAddress(page)),
+    ({ page }) => foldAddress(page),
+  );
   return {
     file,
     all,
@@ -46,8 +49,6 @@ export function fingerprintOf(decisions: readonly PageDecision[]): string | unde
   if (decisions.length === 0) return undefined;
   return hashOf(JSON.stringify(decisions.map(({ decision: { line: _, ...decision } }) => decision))).slice(0, 16);
 }
-
-const isOfAddress = ({ page }: LineOfDecision): boolean => /^https?:\/\//i.test(page);
 
 function groupedBy(
   decisions: readonly LineOfDecision[],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Decision, decidableFields, decidableLabels, type Ruling } from '../../page/decision.js';
 import { type Field, fields } from '../../page/fact.js';
+import { isOfCalendar } from '../../text/calendar.js';
 import { jsonFault } from '../../text/json-fault.js';
 import { didYouMean } from '../../text/nearest.js';
 import { ConfigError } from '../config-error.js';
@@ -139,12 +140,9 @@ const forms: Partial<Record<Field, readonly [form: RegExp, expected: string]>> =
   page_number: [/^\d{1,6}$/, 'a whole number in quotes, such as "2"'],
 };
 
-/** 2024-13-45 has the form of a date, and is none. */
-function isOfCalendar(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.slice(0, 10).split('-').map(Number);
-  const made = new Date(Date.UTC(year, month - 1, day)).toISOString();
-  return made.startsWith(date.slice(0, 10)) && (date.length <= 10 || !Number.isNaN(Date.parse(date)));
-}
+/** Its time too. */
+const isMoment = (date: string): boolean =>
+  isOfCalendar(date) && (date.length <= 10 || !Number.isNaN(Date.parse(date)));
 
 function valueFault({ field, value }: Said): string | undefined {
   if (field === undefined || value === undefined || value === null) return undefined;
@@ -153,7 +151,7 @@ function valueFault({ field, value }: Said): string | undefined {
     return `"${field}" holds ${holdsSeveral ? 'a list of strings, such as ["one"]' : 'one string'}, and "value" is ${JSON.stringify(value)}`;
   const [form, expected] = forms[field] ?? [/\S/, 'text'];
   const isDate = field === 'date_published' || field === 'date_modified';
-  const wrong = [value].flat().find((one) => !form.test(one) || (isDate && !isOfCalendar(one)));
+  const wrong = [value].flat().find((one) => !form.test(one) || (isDate && !isMoment(one)));
   if (wrong === undefined) return value.length === 0 ? `"value" is empty; null empties "${field}"` : undefined;
   return wrong === ''
     ? `"value" is empty; null empties "${field}"`

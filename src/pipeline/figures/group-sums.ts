@@ -1,5 +1,6 @@
 // The figures of one group of pages, added up page by page. Only whole numbers, so that the order makes no difference.
 import type { Reason } from '../../page/reasons.js';
+import { partsOfKey } from '../../page/removals.js';
 import type { Docket } from '../docket.js';
 import type { Figures } from './figures.js';
 import { Spread } from './spread.js';
@@ -31,7 +32,7 @@ export class GroupSums {
     this.#chars += page.chars;
     for (const [key, , chars] of page.removals) {
       this.#removedChars += chars;
-      if (key.endsWith('/injected-spam')) this.#spamChars += chars;
+      if (partsOfKey(key).label === 'injected-spam') this.#spamChars += chars;
     }
   }
 

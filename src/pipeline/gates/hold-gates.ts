@@ -1,19 +1,18 @@
 // Holds a run to its gates: its figures against fixed bounds, and against those of an earlier run.
 import type { RunFigures } from '../figures/figures.js';
 import { groupsOf, type HeldGroup, type RunToHold } from './groups.js';
-import { type Bounds, type Measure, measuresOf } from './measures.js';
+import { type Measure, measuresOf } from './measures.js';
 import { notesOf } from './notes.js';
 import { type Compared, type GateReport, type GateResult, type Group, type Rule, rules } from './report.js';
 import { sentenceOf, shown, whereToLook } from './sentence.js';
-import { numberIn } from './settings.js';
+import { type Bounds, numberIn } from './settings.js';
 
 /** So many results stand in run.json. */
 const mostListed = { failed: 1000, passed: 200 }; // guess
 
 export function holdGates(run: RunToHold, baseline?: Compared): GateReport {
-  const results = groupsOf(run, baseline).flatMap((held) =>
-    resultsOf(held, isSamePart(run.figures, baseline?.figures)),
-  );
+  const parts = sameParts(run.figures, baseline?.figures);
+  const results = groupsOf(run, baseline).flatMap((held) => resultsOf(held, parts));
   const failed = results.filter(({ passed }) => !passed);
   const passed = results.filter((result) => result.passed);
   return {
@@ -33,7 +32,7 @@ interface SameParts {
   readonly same: boolean;
 }
 
-const isSamePart = (now: RunFigures, before: RunFigures | undefined): SameParts => ({
+const sameParts = (now: RunFigures, before: RunFigures | undefined): SameParts => ({
   whole: now.part.length === 0,
   same: before !== undefined && JSON.stringify(now.part) === JSON.stringify(before.part),
 });

@@ -1,7 +1,7 @@
 // What a gate measures, and how it is said: one row a gate.
 import { saysSame } from '../../stages/language/declared.js';
 import type { Figures } from '../figures/figures.js';
-import { type GateSettings, otherLanguages } from './settings.js';
+import { type Bounds, type GateSettings, otherLanguages } from './settings.js';
 
 export interface Measure {
   /** As the config names it; of languages with its tag: `languages.en`. */
@@ -84,13 +84,6 @@ export function measuresOf(settings: GateSettings): (readonly [Measure, Bounds])
   for (const [tag, bounds] of Object.entries(languages))
     found.push([languageMeasure(tag, Object.keys(languages)), bounds]);
   return found;
-}
-
-export interface Bounds {
-  readonly atLeast?: number | string | undefined;
-  readonly atMost?: number | string | undefined;
-  readonly mayFall?: string | undefined;
-  readonly mayRise?: string | undefined;
 }
 
 function languageMeasure(tag: string, named: readonly string[]): Measure {

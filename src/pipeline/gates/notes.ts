@@ -1,8 +1,8 @@
 // What a reader of the gates should know beside their verdicts: what was not held, and what the comparison is worth.
 import type { RunToHold } from './groups.js';
-import { type Bounds, type Measure, measuresOf } from './measures.js';
+import { type Measure, measuresOf } from './measures.js';
 import type { Compared } from './report.js';
-import type { Gates } from './settings.js';
+import type { Bounds, Gates } from './settings.js';
 
 export function notesOf(run: RunToHold, baseline: Compared | undefined): string[] {
   const asked = askedOf(run.gates);

@@ -1,5 +1,6 @@
 // A gate's verdict in one sentence, and where to look when it failed.
 import { grouped } from '../../text/numbers.js';
+import { commandOf, pageWords } from '../../text/shell.js';
 import type { Measure } from './measures.js';
 import { type GateResult, type Group, nameOf, type Rule } from './report.js';
 
@@ -40,8 +41,4 @@ export function whereToLook({ lookAt }: Measure, { figures: { examples } }: Grou
 }
 
 /** The command comes last, so that it can be copied. */
-const explained = (id: string | null): string => (id === null ? '' : `, say: copydesk explain ${quoted(id)}`);
-
-/** For a shell: an id is the name of a file, and may hold anything. */
-const quoted = (id: string): string =>
-  /^[\w./#@:+=-]+$/.test(id) && !/^[-#]/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`;
+const explained = (id: string | null): string => (id === null ? '' : `, say: ${commandOf('explain', pageWords(id))}`);

@@ -54,7 +54,8 @@ const shareBounds = z
 
 const shareGate = (what: string) => shareBounds.optional().describe(what);
 
-interface Bounds {
+/** As the config says them. */
+export interface Bounds {
   readonly atLeast?: number | string | undefined;
   readonly atMost?: number | string | undefined;
   readonly mayFall?: string | undefined;

@@ -1,4 +1,5 @@
 // Which rows a view lists, and in which order.
+import { partsOfKey } from '../../page/removals.js';
 import type { PageRow } from '../page-row.js';
 import { removedShare } from '../page-row.js';
 import { anyQuality, type Facet, facets, type Sort, type View } from '../view.js';
@@ -38,7 +39,7 @@ export const valuesOf: Readonly<Record<Facet, (row: PageRow) => readonly string[
   kind: ({ kind }) => [kind],
   reason: ({ reason }) => (reason ? [reason] : []),
   warning: ({ warnings }) => warnings,
-  stage: ({ rules }) => [...new Set(rules.map((rule) => rule.slice(0, rule.indexOf('/'))))],
+  stage: ({ rules }) => [...new Set(rules.map((rule) => partsOfKey(rule).stage))],
   label: ({ removed }) => removed.map(({ label }) => label),
   rule: ({ rules }) => rules,
   form: ({ form }) => [form],

@@ -1,17 +1,17 @@
-// A person's word on a page as the command that would write it, ready for a shell.
-import { type Decision, unseen } from '../../page/decision.js';
+// Commands that the report shows ready to copy: a person's word on a page, and what shows a page on the terminal.
+import type { Decision } from '../../page/decision.js';
+import { commandOf, pageWords } from '../../text/shell.js';
+import { unseen } from '../../text/visible.js';
 
-export const decideCommand = (decision: Decision): string | undefined => commandOf('decide', wordsOf(decision));
+export const decideCommand = (decision: Decision): string | undefined => sound('decide', wordsOf(decision));
+
+export const explainCommand = (page: string): string | undefined => sound('explain', pageWords(page));
 
 /** Undefined where no shell should be given what is in it. */
-export function commandOf(name: string, words: readonly string[]): string | undefined {
+function sound(name: string, words: readonly string[]): string | undefined {
   const isOdd = (word: string): boolean => /[\0-\x1f]|\p{Surrogate}/u.test(word) || word.search(unseen) >= 0;
-  return words.some(isOdd) ? undefined : ['copydesk', name, ...words.map(quoted)].join(' ');
+  return words.some(isOdd) ? undefined : commandOf(name, words);
 }
-
-/** What begins like an option goes behind `--`, or it would be taken for one. */
-export const pageWords = (page: string, more: readonly string[] = [], options: readonly string[] = []): string[] =>
-  page.startsWith('-') ? [...options, '--', page, ...more] : [page, ...more, ...options];
 
 function wordsOf(decision: Decision): string[] {
   const { page } = decision;
@@ -22,6 +22,3 @@ function wordsOf(decision: Decision): string[] {
   const values = [decision.value ?? []].flat().flatMap((value) => ['--value', value]);
   return pageWords(page, [], ['--field', decision.field, ...(values.length > 0 ? values : ['--empty']), ...because]);
 }
-
-const quoted = (word: string): string =>
-  /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -3,7 +3,7 @@ import type { PageRow } from '../page-row.js';
 import type { View } from '../view.js';
 import { copyButton } from './copy.js';
 import type { DecideDialog } from './decide.js';
-import { commandOf, pageWords } from './decide-command.js';
+import { explainCommand } from './decide-command.js';
 import { button, fill, make } from './dom.js';
 import { galleyHead } from './galley-head.js';
 import { loadGalley, type Missing } from './load-galley.js';
@@ -80,7 +80,7 @@ const whyMissing: Readonly<Record<Missing, string>> = {
 };
 
 function missingNote({ id }: PageRow, missing: Missing): HTMLElement {
-  const command = commandOf('explain', pageWords(id));
+  const command = explainCommand(id);
   const shown = make('p', {}, whyMissing[missing]);
   if (command === undefined) return make('div', { class: 'missing' }, shown);
   return make(

@@ -1,6 +1,7 @@
 // Fetches the galley of a page: out of the files beside the report, by a <script>, as that is all that a report on a disk may load; or,
 // where `copydesk view` serves it, from there.
 import { type Galley, galleyFileOf, galleysInFile } from '../../page/galley.js';
+import { wellFormed } from '../../text/visible.js';
 import type { PageRow } from '../page-row.js';
 
 export type Loaded = { readonly galley: Galley } | { readonly missing: Missing };
@@ -34,9 +35,6 @@ async function askFor(id: string): Promise<Line> {
       : await runScript(`on-demand/part.js?id=${encodeURIComponent(wellFormed(id))}`);
   return { missing: 'not-written', packed: lines?.[0] };
 }
-
-/** Halves of pairs become U+FFFD, as encodeURIComponent knows no way to write them. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The last few files, packed as they came: pages that are read one after the other mostly stand in one. */
 const recent = new Map<string, readonly string[]>();

@@ -1,12 +1,13 @@
 // The script of the report: shows the view that the address asks for, and puts into the address what is shown.
 import { fatesWith } from '../../page/labels.js';
+import { wellFormed } from '../../text/visible.js';
 import { counted } from '../numbers.js';
 import { type PageRow, unpackRows } from '../page-row.js';
 import type { ReportData } from '../report-data.js';
 import { hashOf, type View, viewOf } from '../view.js';
 import { openChoice } from './choose.js';
 import { makeDecideDialog } from './decide.js';
-import { commandOf, pageWords } from './decide-command.js';
+import { explainCommand } from './decide-command.js';
 import { button, fill, make, one } from './dom.js';
 import { GalleyView } from './galley.js';
 import { listenToKeys, makeKeySheet } from './keys.js';
@@ -45,9 +46,6 @@ function makeDesk() {
   return { rows, byId, choose: openChoice(rows), list, toolbar, none };
 }
 
-/** As an address can hold it. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
-
 function show(): void {
   const isPages = view.show === 'pages';
   if (isPages && !overview.hidden) overviewScrolled = scrollY;
@@ -78,7 +76,7 @@ let opening = Promise.resolve();
 
 function nothingOpen(): (Node | string)[] {
   if (view.page === undefined) return ['Open a page to see what became of every character of it.'];
-  const command = commandOf('explain', pageWords(view.page));
+  const command = explainCommand(view.page);
   return [
     `The page "${view.page}" is not among those that are listed. `,
     ...(command ? [make('code', {}, command)] : []),

@@ -1,7 +1,7 @@
 // The list of pages: any number of rows of one height, of which only those exist that can be seen.
 import { warnings } from '../../page/reasons.js';
 import { grouped, percent } from '../numbers.js';
-import { type PageRow, removedChars } from '../page-row.js';
+import { gradeOf, type PageRow, removedChars } from '../page-row.js';
 import { isolated, languageTag, make } from './dom.js';
 
 /** Rows above and below what is seen, so that fast scrolling shows no holes. */
@@ -127,7 +127,9 @@ function rowElement(row: PageRow, at: number, of: number): HTMLElement {
   return make(
     'div',
     { class: `row ${row.outcome}`, role: 'option', ...place },
-    make('span', { class: `grade ${gradeOf(row)}` }, row.outcome === 'kept' ? row.quality.toFixed(2) : row.outcome),
+    row.outcome === 'kept'
+      ? make('span', { class: `grade ${gradeOf(row)}` }, row.quality.toFixed(2))
+      : make('span', { class: `grade ${row.outcome}` }, row.outcome),
     make(
       'span',
       { class: 'title', dir: 'auto', lang: languageTag(row.language) },
@@ -136,12 +138,6 @@ function rowElement(row: PageRow, at: number, of: number): HTMLElement {
     make('span', { class: 'meta' }, ...metaOf(row)),
     make('span', { class: 'id' }, isolated(row.id)),
   );
-}
-
-/** guess: bounds for the eye only */
-function gradeOf({ outcome, quality }: PageRow): string {
-  if (outcome !== 'kept') return outcome;
-  return quality < 0.5 ? 'low' : quality < 0.75 ? 'middle' : 'high';
 }
 
 function metaOf(row: PageRow): (Node | string)[] {

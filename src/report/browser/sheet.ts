@@ -66,8 +66,8 @@ export class Sheet {
   }
 
   show(view: View): void {
+    if (view.off.join() !== this.#view.off.join()) this.#read = readGalley(this.#galley, this.#parts.fates, view.off);
     this.#view = view;
-    this.#read = readGalley(this.#galley, this.#parts.fates, view.off);
     this.#switches.show(view, this.#read);
     this.#told = undefined;
     this.#set();

@@ -2,7 +2,7 @@
 import type { Galley, GalleyBlock } from '../../page/galley.js';
 import type { Fate, Fates, Label } from '../../page/labels.js';
 import type { Mark } from '../../page/mark.js';
-import { fateOf, keptOf, largestOf, type Segment, segmentsOf } from '../../page/segments.js';
+import { fateOf, keptOf, largestOf, marksByBlock, type Segment, segmentsOf } from '../../page/segments.js';
 import { countTokens } from '../../text/tokens.js';
 
 export interface ReadBlock {
@@ -38,17 +38,6 @@ export function readGalley({ blocks, marks }: Galley, fates: Fates, off: readonl
     chars: text.join('\n\n').length,
     takenOut: takenOut(read, fates),
   };
-}
-
-function marksByBlock(marks: readonly Mark[]): Map<number, Mark[]> {
-  const byBlock = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    if (mark.block === undefined) continue;
-    const own = byBlock.get(mark.block);
-    if (own) own.push(mark);
-    else byBlock.set(mark.block, [mark]);
-  }
-  return byBlock;
 }
 
 function readBlock(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decisionLine } from '../../../src/page/decision.js';
-import { commandOf, decideCommand } from '../../../src/report/browser/decide-command.js';
+import { decideCommand, explainCommand } from '../../../src/report/browser/decide-command.js';
 
 test('A decision is a line of JSON, its reason last', () => {
   expect(decisionLine({ page: 'a.html', because: 'a column', verdict: 'keep' })).toBe(
@@ -22,7 +22,7 @@ test('The command quotes what a shell would take apart', () => {
   expect(decideCommand({ page: "it's $(here).html", because: 'a "column"', verdict: 'reject' })).toBe(
     String.raw`copydesk decide 'it'\''s $(here).html' reject --because 'a "column"'`,
   );
-  expect(commandOf('explain', ['sample/ferry.html'])).toBe('copydesk explain sample/ferry.html');
+  expect(explainCommand('sample/ferry.html')).toBe('copydesk explain sample/ferry.html');
 });
 
 test('There is no command for what no shell should be given', () => {
