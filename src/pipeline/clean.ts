@@ -48,6 +48,16 @@ export function openCleaner(plan: Plan): (raw: RawPage) => Cleaned {
   };
 }
 
+/**
+ * Decodes pages and does no more: what the survey needs of them. What it returns never throws for what is in a page.
+ * @throws ConfigError where a selector cannot be meant
+ */
+export function openReader({ selectors, budgets }: Pick<Plan, 'selectors' | 'budgets'>): (raw: RawPage) => Page | PageRefused {
+  const decode = prepare('A selector', () => openDecoder({ selectors, budgets }));
+  return (raw) =>
+    raw.failure ? new PageRefused(raw.failure.reason, raw.failure.because) : decodeOrRefuse(decode, raw);
+}
+
 /** What cannot be prepared is a fault of the config, or of a user's stage, and stops the run before its first page. */
 function prepare<T>(what: string, open: () => T): T {
   try {

@@ -95,6 +95,8 @@ export async function run(options: RunOptions): Promise<RunReport> {
 interface PageLot extends Lot<Answer> {
   /** Absent for a page of an earlier run that is not in the input any more. */
   readonly found?: FoundItem;
+  /** What the survey tells it. */
+  readonly neighbours?: Neighbours | undefined;
   /** The same page in earlier runs, as far as what was made of it still holds. */
   readonly kept: readonly KeptPage[];
 }
@@ -123,7 +125,10 @@ async function cleanAll(options: RunOptions): Promise<RunSums> {
 const weightOf = (answer: Answer): number => (answer.as === 'done' ? answer.page.text.length : 0);
 
 /** In the order of the input, and with `append` of what earlier runs had as well. */
-async function* lots({ pool, output, append, fresh, signal, plan, ...options }: RunOptions): AsyncGenerator<PageLot> {
+async function* lots(
+  { pool, output, append, fresh, signal, plan, ...options }: RunOptions,
+  surveyed: SurveyedPages | undefined,
+): AsyncGenerator<PageLot> {
   const kept = output?.kept ?? [];
   const items = chooseItems(() => options.input.items(), options);
   const gone: KeptPage[] = [];
@@ -137,11 +142,15 @@ async function* lots({ pool, output, append, fresh, signal, plan, ...options }: 
     for (const one of kept)
       same.push(...[await one.find(page, one === kept.at(-1) ? keep : undefined)].filter(isThere));
     yield* gone.splice(0).map(lotOfKept);
+    const neighbours = surveyed?.neighboursOf(item.id);
+    const told = toldOf(neighbours);
     const isAsDecided = ({ docket }: KeptPage) => isMadeWith(decisionsOf(plan, docket), docket);
-    const usable = fresh ? [] : same.filter((one) => isSound(one) && isAsDecided(one));
+    const isAsTold = ({ docket }: KeptPage) => docket.told === told;
+    const usable = fresh ? [] : same.filter((one) => isSound(one) && isAsDecided(one) && isAsTold(one));
     const known = usable.map(({ docket }) => docket.key);
     const bounds = output?.proofs.bounds() ?? noProofs;
-    yield { found, kept: usable, start: () => pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
+    const start = () => pool.work({ found, known, bounds, neighbours });
+    yield { found, neighbours, kept: usable, start, weight: bytes?.length ?? 0 };
   }
   const rest = append ? kept.at(-1) : undefined;
   for (let page = await rest?.take(); page; page = await rest?.take()) yield lotOfKept(page);
@@ -169,7 +178,7 @@ const lotOfKept = (kept: KeptPage): PageLot => ({
 function openFinish({ pool, output, config, plan }: RunOptions) {
   const stoppedPage = openStoppedPages(plan, config);
   return async function finish(
-    { found, kept }: Pick<PageLot, 'found' | 'kept'>,
+    { found, kept, neighbours }: Pick<PageLot, 'found' | 'kept' | 'neighbours'>,
     answer: Answer,
   ): Promise<{ readonly page: Rendered; readonly from?: string }> {
     if (answer.as === 'done') return { page: answer.page };
@@ -180,7 +189,7 @@ function openFinish({ pool, output, config, plan }: RunOptions) {
     if (!found)
       throw new OutputError(`The earlier output of "${kept[0]?.docket.id}" is damaged, and its input is gone.`);
     const bounds = output?.proofs.bounds() ?? noProofs;
-    return finish({ found, kept: [] }, await pool.work({ found, bounds }));
+    return finish({ found, kept: [] }, await pool.work({ found, bounds, neighbours }));
   };
 }
 
