@@ -22,6 +22,7 @@ export async function forgetPages(name: string, options: ForgetOptions, terminal
   const { leftOut } = await merge({
     folders: [folder],
     output: folder,
+    base,
     leaveOut: isMeant,
     signal: terminal.stop,
     notice: terminal.say,

@@ -17,6 +17,9 @@ export const acrossFolder = 'across';
 export const linesStream = `${acrossFolder}/lines.jsonl`;
 export const recordsStream = `${acrossFolder}/records.jsonl`;
 
+/** What may stand in the folder. */
+export const acrossTables = /^(?:lines|records)\.jsonl$/;
+
 /** `lines` where the stage that goes by the survey is in the plan, `records` where anything is to be found across articles. */
 export const wantsLines = ({ stages }: StageList): boolean => stages.some(({ stage }) => stage.name === 'survey');
 export const wantsRecords = ({ collate: { duplicates, stories } }: Pick<Config, 'collate'>): boolean =>

@@ -7,6 +7,7 @@ import { OutputError } from '../output/output-error.js';
 import { everyProof, noProofs } from '../output/proof-lists.js';
 import type { Rendered, WrittenDocket } from '../output/render.js';
 import type { RunWriter } from '../output/writer.js';
+import type { Neighbours } from '../page/neighbours.js';
 import type { Config } from '../pipeline/config.js';
 import { fingerprintOf, openBook, type PageDecision } from '../pipeline/decisions/book.js';
 import { relined } from '../pipeline/decisions/outcome.js';
@@ -16,6 +17,7 @@ import type { Plan } from '../pipeline/plan.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
 import { type Choice, chooseItems, howMany } from './choose-items.js';
+import { collateRun } from './collate/collate-run.js';
 import { type Answer, readOptions } from './desk.js';
 import { fingerprintOfConfig } from './fingerprints.js';
 import { inTurn, type Lot, limitsFor } from './lots.js';
@@ -24,6 +26,9 @@ import type { Pool } from './pool/pool.js';
 import { RunSums } from './run-sums.js';
 import { shownConfig } from './shown-config.js';
 import { openStoppedPages } from './stopped-pages.js';
+import { openSurvey } from './survey/survey-run.js';
+import type { SurveyedPages } from './survey/surveyed-pages.js';
+import { toldOf } from './survey/told.js';
 
 export interface RunOptions extends Choice {
   readonly config: Config;
@@ -75,11 +80,14 @@ export async function run(options: RunOptions): Promise<RunReport> {
   signal?.addEventListener('abort', stop, { once: true });
   try {
     signal?.throwIfAborted();
-    const sums = await cleanAll(options);
-    await makeMissingProofs(options);
+    const survey = await openSurvey(options);
+    const cleaned = await cleanAll(options, survey?.pages).finally(() => survey?.close());
     await pool.close();
+    const across = output && (await collateRun({ ...options, output }, cleaned));
     signal?.throwIfAborted();
-    const report = await reportOf(options, sums, started, now().toISOString());
+    const sums = across?.sums ?? cleaned;
+    const found = { survey: survey?.result() ?? null, collated: across?.collated ?? null };
+    const report = { ...(await reportOf(options, sums, started, now().toISOString())), ...found };
     await output?.close(report, renderReport(report, sums.pages.result()));
     return report;
   } catch (error) {
@@ -101,16 +109,18 @@ interface PageLot extends Lot<Answer> {
   readonly kept: readonly KeptPage[];
 }
 
-async function cleanAll(options: RunOptions): Promise<RunSums> {
+async function cleanAll(options: RunOptions, surveyed: SurveyedPages | undefined): Promise<RunSums> {
   const { input, output, signal, progress, workers, config } = options;
   const sums = new RunSums(config);
   const state = { done: 0, kept: 0, rejected: 0, failed: 0, reused: 0 };
   const finish = openFinish(options);
-  for await (const [lot, answer] of inTurn<Answer, PageLot>(lots(options), limitsFor(workers, weightOf))) {
+  const unproved = new Map<string, Neighbours | undefined>();
+  for await (const [lot, answer] of inTurn<Answer, PageLot>(lots(options, surveyed), limitsFor(workers, weightOf))) {
     signal?.throwIfAborted();
     const { page, from } = await finish(lot, answer);
     await output?.write(page, from); // a slow disk holds the run back here
     await keepPoison(options, page, lot);
+    if (output?.isMissingProofs(page.docket.id)) unproved.set(page.docket.id, lot.neighbours);
     sums.add(page.docket, from !== undefined);
     state.done += 1;
     state[page.docket.outcome] += 1;
@@ -119,6 +129,7 @@ async function cleanAll(options: RunOptions): Promise<RunSums> {
     await output?.checkRoom(state.done, expected);
     progress?.({ ...state, total: howMany(input.hasRecords ? undefined : input.total, options) });
   }
+  await makeMissingProofs(options, unproved);
   return sums;
 }
 
@@ -212,18 +223,29 @@ async function keepPoison(
   else await output.quarantineFrom(docket.id, kept[0]!.folder); // one of both is there
 }
 
-/** Pages that were taken from an earlier run, but had no proof there: read once more, and only these. */
-async function makeMissingProofs({ output, input, pool, ...choice }: RunOptions): Promise<void> {
+/**
+ * Pages that were taken from an earlier run, but had no proof there: read once more, and only these.
+ * @param told by their ids what the survey tells them
+ */
+async function makeMissingProofs(
+  { output, input, pool, ...choice }: RunOptions,
+  told: ReadonlyMap<string, Neighbours | undefined>,
+): Promise<void> {
   const missing = output?.proofs.missing();
   if (!output || !missing || missing.size === 0) return;
   for await (const found of chooseItems(() => input.items(), choice)) {
     if (!output.isMissingProofs(found.item.id)) continue;
-    const answer = await pool.work({ found, bounds: everyProof });
+    const answer = await pool.work({ found, bounds: everyProof, neighbours: told.get(found.item.id) });
     if (answer.as === 'done') await output.addProofs(answer.page);
   }
 }
 
-async function reportOf(options: RunOptions, sums: RunSums, started: string, finished: string): Promise<RunReport> {
+async function reportOf(
+  options: RunOptions,
+  sums: RunSums,
+  started: string,
+  finished: string,
+): Promise<Omit<RunReport, 'survey' | 'collated'>> {
   const { config, base, plan, code, input, part = [], baseline } = options;
   const copydesk = await ownVersion();
   const figures = sums.figures(part);

@@ -1,6 +1,6 @@
 // Looks across the articles of a run when all of them are written: stories in parts are put together, copies are linked, and the rows
 // that this changes are written once more. Nothing is cleaned again.
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { recordsStream, wantsRecords } from '../../output/across.js';
 import { RecordFile } from '../../output/record-file.js';
 import { type Found, openRelinker } from '../../output/relink.js';

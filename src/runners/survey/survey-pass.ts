@@ -3,10 +3,10 @@
 import type { Input } from '../../input/input.js';
 import type { FoundItem } from '../../input/item.js';
 import { entryIn, linesStream } from '../../output/across.js';
-import { Kept, type KeptPage } from '../../output/kept.js';
+import type { KeptPage } from '../../output/kept.js';
 import { noProofs } from '../../output/proof-lists.js';
 import type { RunWriter } from '../../output/writer.js';
-import type { Neighbours, SurveyEntry } from '../../page/neighbours.js';
+import type { SurveyEntry } from '../../page/neighbours.js';
 import { numberOf } from '../../text/hash.js';
 import { type Choice, chooseItems } from '../choose-items.js';
 import type { Answer } from '../desk.js';

@@ -9,6 +9,7 @@ export class SurveyedPages {
   #next: readonly [ordinal: number, neighbours: Neighbours] | undefined;
   /** The ordinal of the page that should come next. */
   #at = 0;
+  #told = 0;
 
   /**
    * @param met the hashes of the ids of all pages, in order
@@ -24,13 +25,20 @@ export class SurveyedPages {
     return this.#met.length;
   }
 
+  /** Pages so far to which it had something to say. */
+  get told(): number {
+    return this.#told;
+  }
+
   /** @param id pages that were surveyed may be passed over, but none asked for twice */
   neighboursOf(id: string): Neighbours | undefined {
     const at = this.#met.indexOf(numberOf(id), this.#at);
     if (at < 0) return undefined;
     this.#at = at + 1;
     while (this.#next && this.#next[0] < at) this.#advance();
-    return this.#next?.[0] === at ? this.#next[1] : undefined;
+    const neighbours = this.#next?.[0] === at ? this.#next[1] : undefined;
+    if (neighbours && neighbours.lines.length > 0) this.#told += 1;
+    return neighbours;
   }
 
   #advance(): void {
