@@ -1,6 +1,8 @@
 // What a page has for others, below `across/`: the keys of its lines (for the survey) and, of an article, its sketch and its record as
 // it is without any link (for collate). So pages that are kept, put together or forgotten take their share with them, and where only
 // a link has changed, nothing is cleaned again.
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article } from '../page/article.js';
 import type { SurveyEntry } from '../page/neighbours.js';
@@ -34,18 +36,32 @@ export function acrossStreams(stages: StageList, config: Config): readonly Strea
 export function openAcross(stages: StageList, config: Config): (cleaned: Cleaned) => [name: string, line: string][] {
   const [lines, records] = [wantsLines(stages), wantsRecords(config)];
   return ({ record, reading }) => [
-    ...(lines && reading ? [[linesStream, entryLine(surveyEntryOf(reading.page, record.source_path))] as [string, string]] : []),
+    ...(lines && reading ? [[linesStream, entryLine(record.id, surveyEntryOf(reading.page, record.source_path))] as [string, string]] : []),
     ...(records && !isRejected(record) ? [[recordsStream, recordLine(record, reading && nextOf(reading))] as [string, string]] : []),
   ];
 }
 
-const entryLine = ({ site, lines, story }: SurveyEntry): string =>
-  jsonLine({ site, lines: packNumbers(lines), story: packNumbers(story) });
+/** What a page tells the survey, with its id, so that a page that comes again replaces what it told before. */
+export interface NamedEntry extends SurveyEntry {
+  readonly id: string;
+}
+
+const entryLine = (id: string, { site, lines, story }: SurveyEntry): string =>
+  jsonLine({ id, site, lines: packNumbers(lines), story: packNumbers(story) });
 
 /** @param line as it stands in `across/lines.jsonl` */
-export function entryIn(line: string): SurveyEntry {
-  const { site, lines, story } = JSON.parse(line) as { site: string; lines: string; story: string }; // entryLine has written it
-  return { site, lines: unpackNumbers(lines), story: unpackNumbers(story) };
+export function entryIn(line: string): NamedEntry {
+  const { id, site, lines, story } = JSON.parse(line) as Record<'id' | 'site' | 'lines' | 'story', string>; // entryLine has written it
+  return { id, site, lines: unpackNumbers(lines), story: unpackNumbers(story) };
+}
+
+/** Of all pages of an output, in its order; none where it has no such table. */
+export async function* entriesIn(folder: string): AsyncGenerator<NamedEntry> {
+  const file = await open(join(folder, linesStream)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  for await (const line of file?.readLines({ encoding: 'utf8' }) ?? []) yield entryIn(line);
 }
 
 export interface WrittenRecord {

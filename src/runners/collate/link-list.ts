@@ -1,5 +1,6 @@
 // The folder 80-collate: what was found across pages and why, one line a link for programs, and to be read by a person.
 import type { RecordFile } from '../../output/record-file.js';
+import { collateFolder } from '../../output/stage-folder.js';
 import type { RunWriter } from '../../output/writer.js';
 import type { Link } from '../../pipeline/collate/link.js';
 import type { Config } from '../../pipeline/config.js';
@@ -7,8 +8,6 @@ import { outputsOf } from '../../pipeline/outputs.js';
 import type { Collated } from '../../pipeline/run-report.js';
 import { visible } from '../../text/visible.js';
 import type { Across } from './find-across.js';
-
-export const collateFolder = '80-collate';
 
 /** guess: more is no summary; all of them are in links.jsonl */
 const mostShown = 500;

@@ -27,8 +27,19 @@ export class SurveyCount {
     this.#lines = this.#spill('lines', widthOfLine);
   }
 
-  /** @param ordinal of the page in the run, below 2^32 - 1, each once; undefined: a page of an earlier run, that wants no answer */
-  add(ordinal: number | undefined, { site, lines, story }: SurveyEntry): void {
+  /** @param ordinal of the page in the run, below 2^31 - 1, each once; undefined: a page of an earlier run, that wants no answer */
+  add(ordinal: number | undefined, entry: SurveyEntry): void {
+    this.#add(ordinal === undefined ? 0 : ordinal + 1, entry);
+    this.#mostOrdinals(ordinal);
+  }
+
+  /** A page that wants an answer, and counts for nobody, itself included: where the counts are frozen. */
+  ask(ordinal: number, entry: SurveyEntry): void {
+    this.#add(ordinal + 1 + onlyAsks, entry);
+    this.#mostOrdinals(ordinal);
+  }
+
+  #add(asker: number, { site, lines, story }: SurveyEntry): void {
     const [siteHigh, siteLow] = halvesOf(numberOf(site));
     for (const line of [everyPage, ...lines]) {
       const [high, low] = halvesOf(line);
@@ -36,11 +47,14 @@ export class SurveyCount {
         siteLow,
         low,
         siteHigh * 2 ** 16 + high,
-        ordinal === undefined ? 0 : ordinal + 1,
+        asker,
         ...story,
       ]);
     }
-    if (ordinal !== undefined) this.#ordinals = Math.max(this.#ordinals, ordinal + 1);
+  }
+
+  #mostOrdinals(ordinal = -1): void {
+    this.#ordinals = Math.max(this.#ordinals, ordinal + 1);
   }
 
   /** For each page with an ordinal what it is told, ascending. To be asked once, when all pages are added. */
@@ -67,10 +81,11 @@ export class SurveyCount {
     for (const rows of groupsOf(part)) {
       const [low, high] = [part[rows[0]! + 1]!, part[rows[0]! + 2]! % 2 ** 16];
       const line = high * 2 ** 32 + low;
-      const stories = countStories(rows.length, (page, place) => part[rows[page]! + firstStory + place]!);
-      if (stories === 1 && line !== everyPage) continue;
+      const counted = rows.filter((row) => part[row + 3]! < onlyAsks);
+      const stories = countStories(counted.length, (page, place) => part[counted[page]! + firstStory + place]!);
+      if (stories < 2 && line !== everyPage) continue;
       for (const row of rows) {
-        const ordinal = part[row + 3]! - 1;
+        const ordinal = (part[row + 3]! % onlyAsks) - 1;
         if (ordinal >= 0)
           answers.add(Math.floor((ordinal * partsOfSpill) / this.#ordinals), [ordinal, low, high, stories]);
       }
@@ -80,6 +95,9 @@ export class SurveyCount {
 
 /** No line has this key, as lines hold letters; every page tells it, so its count is that of the site's stories. */
 const everyPage = numberOf('');
+
+/** Added to what stands for a page that is not counted itself. */
+const onlyAsks = 2 ** 31;
 
 const firstStory = 4;
 const widthOfLine = firstStory + storyKeys;
