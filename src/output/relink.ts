@@ -55,6 +55,6 @@ export function linkedRecord(
 ): Article | Rejected {
   if (link === undefined) return record;
   if (link.as === 'part') return rejectedAs(record, { reason: 'part-of-story', because: link.because });
-  const copy = { ...record, duplicate_of: link.of };
+  const copy = { ...record, duplicate_of: link.of, warnings: [...record.warnings, 'duplicate' as const] };
   return duplicates === 'leave-out' ? rejectedAs(copy, { reason: 'duplicate', because: link.because }) : copy;
 }
