@@ -9,7 +9,7 @@ import type { WrittenPage } from '../../output/rewrite.js';
 import { openState } from '../../output/state.js';
 import type { RunWriter } from '../../output/writer.js';
 import type { Article } from '../../page/article.js';
-import { joinParts } from '../../pipeline/collate/stories.js';
+import { joinParts } from '../../pipeline/collate/join-parts.js';
 import type { Config } from '../../pipeline/config.js';
 import type { Collated } from '../../pipeline/run-report.js';
 import { RunSums } from '../run-sums.js';

@@ -2,12 +2,13 @@
 // there is then.
 import { join } from 'node:path';
 import type { RecordFile } from '../../output/record-file.js';
+import { joinParts } from '../../pipeline/collate/join-parts.js';
 import type { Link } from '../../pipeline/collate/link.js';
 import { type Sketch, sketchOf } from '../../pipeline/collate/sketch.js';
-import { joinParts, settleStory, storiesIn } from '../../pipeline/collate/stories.js';
+import { settleStory } from '../../pipeline/collate/stories.js';
 import type { Config } from '../../pipeline/config.js';
-import { Spill } from '../spill.js';
 import { type EarlierRun, findLinks } from './find-links.js';
+import { findStories } from './find-stories.js';
 
 /** By the places of the articles among all of them. */
 export interface Across {
@@ -41,7 +42,7 @@ interface Finding {
 }
 
 async function findStories({ records, folder, signal }: FindOptions, found: Finding): Promise<void> {
-  for await (const places of likelyStories(records, join(folder, 'stories'))) {
+  for (const places of await findStories(records.sketches(), folder)) {
     signal?.throwIfAborted();
     const articles = await Promise.all(places.map((place) => records.record(place)));
     const { joined, links } = settleStory(articles);
@@ -51,39 +52,6 @@ async function findStories({ records, folder, signal }: FindOptions, found: Find
     found.parts.set(places[0]!, together);
     for (const [at, place] of places.entries()) found.ids.set(place, articles[at]!.id);
   }
-}
-
-/** Pages of a site that may be one story, as their sketches tell; in the order of their numbers. */
-async function* likelyStories(records: RecordFile, folder: string): AsyncGenerator<readonly number[]> {
-  const groups = new Spill({ folder, width: rowOfGroup });
-  try {
-    let place = 0;
-    for await (const { story } of records.sketches()) {
-      if (story) groups.add(story.group, [Math.floor(story.group / 2 ** 32), story.group % 2 ** 32, place]);
-      place += 1;
-    }
-    for (const part of groups.parts())
-      for (const places of groupsIn(part)) {
-        const pages = await Promise.all(places.map(async (at) => (await records.sketch(at)).story!)); // only such were added
-        for (const story of storiesIn(pages)) yield story.map((at) => places[at]!);
-      }
-  } finally {
-    groups.close();
-  }
-}
-
-const rowOfGroup = 3;
-
-/** Places of the same group, two at least, ascending. */
-function* groupsIn(part: Uint32Array): Generator<readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (let at = 0; at < part.length; at += rowOfGroup) {
-    const group = `${part[at]} ${part[at + 1]}`;
-    const places = groups.get(group);
-    if (places) places.push(part[at + 2]!);
-    else groups.set(group, [part[at + 2]!]);
-  }
-  for (const places of groups.values()) if (places.length > 1) yield places;
 }
 
 async function findCopies({ records, earlier, settings, folder, signal }: FindOptions, found: Finding): Promise<void> {
