@@ -1,14 +1,19 @@
 // A sketch is what collating knows of an article: small, plain JSON, made by whoever cleaned the page. Articles with a bucket in
 // common may be alike; which of two is the better copy, and whether a page may be part of a story, is told from sketches alone.
+import { createHash } from 'node:crypto';
 import type { Article } from '../../page/article.js';
+import { type WordHashes, wordHashesOf } from '../../text/word-hashes.js';
+import { bucketsOf } from './buckets.js';
+import { type Rank, rankOf } from './rank.js';
+import { shinglesOfWords } from './shingles.js';
+import { type StoryPage, storyPageOf } from './story-page.js';
 
 export interface Sketch {
   readonly id: string;
   /** File and record: the order of outputs, and the last word on which of two copies is the better. */
   readonly path: string;
   readonly record: number | null;
-  /** The better copy has the smaller one, compared number by number: the fullest first, then the earliest published, then fetched. */
-  readonly rank: readonly [fullness: number, published: number, fetched: number];
+  readonly rank: Rank;
   /** 96 bits in hexadecimal: the same for texts whose words are the same. */
   readonly words: string;
   /** How many different runs of words the text has. */
@@ -19,17 +24,29 @@ export interface Sketch {
   readonly story: StoryPage | null;
 }
 
-/** Hashes are numbers of 48 bits. */
-export interface StoryPage {
-  /** Of site, title and language: pages of one story have the same. */
-  readonly group: number;
-  /** Of the address without its page number. */
-  readonly address: number;
-  /** As the address says; null where it says none (so has many a first page). */
-  readonly number: number | null;
-  /** Whether the page itself, or the form of its address, says that it is one of several: `-2` alone is said of other stories too. */
-  readonly says: boolean;
+/**
+ * Runs that a text must have to take part: what is shorter says the same on pages that have nothing else in common ("The full text
+ * is for subscribers …"). guess
+ */
+export const leastRuns = 20;
+
+export function sketchOf(article: Article): Sketch {
+  const words = wordHashesOf(article.text);
+  const shingles = shinglesOfWords(words);
+  return {
+    id: article.id,
+    path: article.source_path,
+    record: article.source_record,
+    rank: rankOf(article),
+    words: nameOf(words),
+    runs: shingles.length,
+    buckets: shingles.length < leastRuns ? [] : bucketsOf(shingles),
+    story: storyPageOf(article),
+  };
 }
 
-/** @param next the address that the page declares as its next one (`nextOf` in pipeline/split-story.ts), which a record doesn't have */
-export declare function sketchOf(article: Article, next?: string): Sketch;
+function nameOf({ hashes }: WordHashes): string {
+  const bytes = Buffer.alloc(hashes.length * 4);
+  for (let at = 0; at < hashes.length; at++) bytes.writeUInt32LE(hashes[at]!, at * 4);
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 24);
+}
