@@ -146,7 +146,11 @@ function acrossLines({ collated, config: { collate } }: RunReport): string[] {
   const { duplicates, originals, stories, parts } = collated;
   const where = collate.duplicates === 'leave-out' ? 'left out, with the reason duplicate' : 'named in duplicate_of';
   return [
-    ...(duplicates > 0 ? [`${count(duplicates, "article")} ${duplicates === 1 ? "repeats" : "repeat"} ${originals === 1 ? "another" : `${originals} others`} (${where}).`] : []),
+    ...(duplicates > 0
+      ? [
+          `${count(duplicates, 'article')} ${duplicates === 1 ? 'repeats' : 'repeat'} ${originals === 1 ? 'another' : `${originals} others`} (${where}).`,
+        ]
+      : []),
     ...(stories > 0 ? [`${count(stories, 'story', 'stories')} put together from ${stories + parts} pages.`] : []),
   ];
 }

@@ -21,5 +21,8 @@ export function openTold(given: InputOfConfig): (raw: RawPage) => Promise<Neighb
   };
 }
 
-export const toldTo = (id: string, entry: SurveyEntry, { config, base }: Pick<InputOfConfig, 'config' | 'base'>): Promise<Neighbours> =>
-  neighboursOfOne({ id, ...entry }, earlierEntries(config, base));
+export const toldTo = (
+  id: string,
+  entry: SurveyEntry,
+  { config, base }: Pick<InputOfConfig, 'config' | 'base'>,
+): Promise<Neighbours> => neighboursOfOne({ id, ...entry }, earlierEntries(config, base));

@@ -9,7 +9,6 @@ import type { SurveyEntry } from '../page/neighbours.js';
 import { type Cleaned, isRejected } from '../pipeline/clean.js';
 import { type Sketch, sketchOf } from '../pipeline/collate/sketch.js';
 import type { Config } from '../pipeline/config.js';
-import { nextOf } from '../pipeline/split-story.js';
 import { surveyEntryOf } from '../pipeline/survey/entry.js';
 import { packNumbers, unpackNumbers } from '../text/packed-numbers.js';
 import { jsonLine } from './json-line.js';
@@ -36,8 +35,10 @@ export function acrossStreams(stages: StageList, config: Config): readonly Strea
 export function openAcross(stages: StageList, config: Config): (cleaned: Cleaned) => [name: string, line: string][] {
   const [lines, records] = [wantsLines(stages), wantsRecords(config)];
   return ({ record, reading }) => [
-    ...(lines && reading ? [[linesStream, entryLine(record.id, surveyEntryOf(reading.page, record.source_path))] as [string, string]] : []),
-    ...(records && !isRejected(record) ? [[recordsStream, recordLine(record, reading && nextOf(reading))] as [string, string]] : []),
+    ...(lines && reading
+      ? [[linesStream, entryLine(record.id, surveyEntryOf(reading.page, record.source_path))] as [string, string]]
+      : []),
+    ...(records && !isRejected(record) ? [[recordsStream, recordLine(record)] as [string, string]] : []),
   ];
 }
 
@@ -70,14 +71,17 @@ export interface WrittenRecord {
   readonly record: () => Article;
 }
 
-const recordLine = (record: Article, next: string | undefined): string =>
+const recordLine = (record: Article): string =>
   jsonLine({
-    sketch: sketchOf(record, next),
+    sketch: sketchOf(record),
     record: deflateRawSync(JSON.stringify(record), { level: 6 }).toString('base64'),
   });
 
 /** @param line as it stands in `across/records.jsonl` */
 export function recordIn(line: string): WrittenRecord {
   const { sketch, record } = JSON.parse(line) as { sketch: Sketch; record: string }; // recordLine has written it
-  return { sketch, record: () => JSON.parse(inflateRawSync(Buffer.from(record, 'base64')).toString('utf8')) as Article };
+  return {
+    sketch,
+    record: () => JSON.parse(inflateRawSync(Buffer.from(record, 'base64')).toString('utf8')) as Article,
+  };
 }

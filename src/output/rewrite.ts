@@ -96,7 +96,11 @@ class Pages {
     const offsets = [...this.#offsets];
     for (const [at, length] of docket.lengths.entries()) this.#offsets[at]! += length;
     const piece = (at: number) => this.#piece(at, offsets[at]!, docket.lengths[at]!);
-    return { docket, piece, text: async () => Buffer.concat(await Promise.all(docket.lengths.map((_, at) => piece(at)))) };
+    return {
+      docket,
+      piece,
+      text: async () => Buffer.concat(await Promise.all(docket.lengths.map((_, at) => piece(at)))),
+    };
   }
 
   async close(): Promise<void> {

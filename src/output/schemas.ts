@@ -100,10 +100,7 @@ function runColumns(): Record<string, Column> {
       nullable(object(surveyColumns)),
       'What pages told each other of the lines that they share; null where no stage goes by it',
     ],
-    collated: [
-      nullable(object(collatedColumns)),
-      'What was found across articles; null where nothing was looked for',
-    ],
+    collated: [nullable(object(collatedColumns)), 'What was found across articles; null where nothing was looked for'],
     reused: [count, 'Pages taken from an earlier run, as nothing of theirs has changed'],
     stopped: [list(object(stoppedColumns)), 'Pages that stopped a worker twice: this hangs on the machine too'],
     decisions: [object(decisionColumns()), 'What was decided by hand, and what came of it'],

@@ -62,6 +62,7 @@ export const warnings = {
   'quality-low': 'Little of the body may be right: quality is under 0.6', // see lowQuality in pipeline/warnings.ts
   'spam-removed': 'Injected spam was removed from this page',
   'decided-by-hand': 'A person decided something about this page, in decisions.jsonl',
+  duplicate: 'It repeats another article: duplicate_of names the best copy',
   'csv-cut': 'A cell was cut at 32,767 characters, the limit of spreadsheets; the JSONL row is whole',
 } as const satisfies Record<string, string>;
 

@@ -53,7 +53,10 @@ export function openCleaner(plan: Plan): (raw: RawPage, neighbours?: Neighbours)
  * Decodes pages and does no more: what the survey needs of them. What it returns never throws for what is in a page.
  * @throws ConfigError where a selector cannot be meant
  */
-export function openReader({ selectors, budgets }: Pick<Plan, 'selectors' | 'budgets'>): (raw: RawPage) => Page | PageRefused {
+export function openReader({
+  selectors,
+  budgets,
+}: Pick<Plan, 'selectors' | 'budgets'>): (raw: RawPage) => Page | PageRefused {
   const decode = prepare('A selector', () => openDecoder({ selectors, budgets }));
   return (raw) =>
     raw.failure ? new PageRefused(raw.failure.reason, raw.failure.because) : decodeOrRefuse(decode, raw);

@@ -57,7 +57,9 @@ export async function merge(options: MergeOptions): Promise<Merged> {
     for (const one of kept) await one.close();
     signal?.throwIfAborted();
     const isUnchanged = options.leaveOut !== undefined && leftOut.length === 0;
-    const across = isUnchanged ? undefined : await collateRun({ output: writer, config, base: options.base, signal }, sums);
+    const across = isUnchanged
+      ? undefined
+      : await collateRun({ output: writer, config, base: options.base, signal }, sums);
     const reports = parts.map((part) => part.report);
     const whole = across?.sums ?? sums;
     const report = { ...reportOf(reports, whole, options.baseline), collated: across?.collated ?? null };

@@ -69,7 +69,12 @@ export function openOnDemand({ config, base, say }: OnDemandOptions): OnDemand {
 }
 
 /** As in the last run, where a stage goes by it. */
-async function toldIn(pool: Pool, found: FoundItem, signal: AbortSignal, { config, base }: Pick<OnDemandOptions, 'config' | 'base'>) {
+async function toldIn(
+  pool: Pool,
+  found: FoundItem,
+  signal: AbortSignal,
+  { config, base }: Pick<OnDemandOptions, 'config' | 'base'>,
+) {
   if (!config.stages.some((entry) => [entry].flat()[0] === 'survey')) return undefined;
   const answer = await pool.work({ found, bounds: noProofs, signal, ask: 'survey' });
   return answer.as === 'surveyed' && answer.entry ? toldTo(found.item.id, answer.entry, { config, base }) : undefined;

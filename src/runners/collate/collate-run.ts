@@ -43,7 +43,13 @@ export async function collateRun(options: CollateOptions, before: RunSums): Prom
   if (!records) return undefined;
   const earlier = await earlierRuns(config.collate.against, base);
   try {
-    const across = await findAcross({ records, earlier, settings: config.collate, folder: join(output.root, '.collate'), signal });
+    const across = await findAcross({
+      records,
+      earlier,
+      settings: config.collate,
+      folder: join(output.root, '.collate'),
+      signal,
+    });
     const sums = await rewritten(options, records, across, before);
     const list = new LinkList(across, config);
     await list.write(output, records);

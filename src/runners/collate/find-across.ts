@@ -29,8 +29,12 @@ export interface FindOptions {
 }
 
 export async function findAcross(options: FindOptions): Promise<Across> {
-  const found = { links: new Map<number, Link>(), parts: new Map<number, readonly number[]>(), ids: new Map<number, string>() };
-  if (options.settings.stories === 'join') await findStories(options, found);
+  const found = {
+    links: new Map<number, Link>(),
+    parts: new Map<number, readonly number[]>(),
+    ids: new Map<number, string>(),
+  };
+  if (options.settings.stories === 'join') await joinStories(options, found);
   if (options.settings.duplicates !== 'off') await findCopies(options, found);
   return found;
 }
@@ -41,16 +45,17 @@ interface Finding {
   readonly ids: Map<number, string>;
 }
 
-async function findStories({ records, folder, signal }: FindOptions, found: Finding): Promise<void> {
+async function joinStories({ records, folder, signal }: FindOptions, found: Finding): Promise<void> {
   for (const places of await findStories(records.sketches(), folder)) {
     signal?.throwIfAborted();
     const articles = await Promise.all(places.map((place) => records.record(place)));
-    const { joined, links } = settleStory(articles);
+    const { joined, parts, links } = settleStory(articles);
     for (const [at, link] of links.entries()) if (link) found.links.set(places[at]!, link);
     if (!joined) continue;
-    const together = places.filter((_, at) => at === 0 || links[at]?.as === 'part');
-    found.parts.set(places[0]!, together);
-    for (const [at, place] of places.entries()) found.ids.set(place, articles[at]!.id);
+    const placeOf = new Map(articles.map(({ id }, at) => [id, places[at]!]));
+    const together = [joined.id, ...parts].map((id) => placeOf.get(id)!); // all of these are of the story
+    found.parts.set(together[0]!, together);
+    for (const [id, place] of placeOf) found.ids.set(place, id);
   }
 }
 
@@ -70,7 +75,10 @@ async function findCopies({ records, earlier, settings, folder, signal }: FindOp
     const parts = found.parts.get(place);
     return (parts ? await joinedAt(parts) : await records.record(place)).text;
   };
-  const links = findLinks({ sketches: sketches(), textOf }, { folder: join(folder, 'copies'), atLeast: settings.atLeast, earlier });
+  const links = findLinks(
+    { sketches: sketches(), textOf },
+    { folder: join(folder, 'copies'), atLeast: settings.atLeast, earlier },
+  );
   for await (const { place, link } of links) {
     signal?.throwIfAborted();
     found.links.set(place, link);

@@ -45,7 +45,11 @@ export class LinkList {
     for (const place of this.#places) {
       const { as, of, because, ...more } = this.#across.links.get(place)!;
       const { id } = await records.sketch(place);
-      const { run = null, likeness = null, number = null } = more as Partial<Record<'run' | 'likeness' | 'number', unknown>>; // each kind of link has some of these
+      const {
+        run = null,
+        likeness = null,
+        number = null,
+      } = more as Partial<Record<'run' | 'likeness' | 'number', unknown>>; // each kind of link has some of these
       yield `${JSON.stringify({ id, link: as, of, run, likeness, number, because })}\n`;
     }
   }

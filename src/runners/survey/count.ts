@@ -43,13 +43,7 @@ export class SurveyCount {
     const [siteHigh, siteLow] = halvesOf(numberOf(site));
     for (const line of [everyPage, ...lines]) {
       const [high, low] = halvesOf(line);
-      this.#lines.add((low ^ siteLow) >>> 0, [
-        siteLow,
-        low,
-        siteHigh * 2 ** 16 + high,
-        asker,
-        ...story,
-      ]);
+      this.#lines.add((low ^ siteLow) >>> 0, [siteLow, low, siteHigh * 2 ** 16 + high, asker, ...story]);
     }
   }
 

@@ -50,7 +50,10 @@ export async function surveyInput(options: SurveyOptions): Promise<SurveyedPages
       yield { found, kept: same, start, weight: found.bytes?.length ?? 0 };
     }
   }
-  for await (const [{ found, kept: same }, answer] of inTurn<Answer, SurveyLot>(lots(), limitsFor(workers, () => 0))) {
+  for await (const [{ found, kept: same }, answer] of inTurn<Answer, SurveyLot>(
+    lots(),
+    limitsFor(workers, () => 0),
+  )) {
     signal?.throwIfAborted();
     const entry = await entryOf(answer, same);
     if (entry) count.add(met.length, entry);

@@ -11,6 +11,7 @@ export async function neighboursOfOne(
   const lines = new Set(own.lines);
   const entries: SurveyEntry[] = [own];
   for await (const { id: other, site, story, ...told } of others)
-    if (site === own.site && other !== id) entries.push({ site, story, lines: told.lines.filter((line) => lines.has(line)) });
+    if (site === own.site && other !== id)
+      entries.push({ site, story, lines: told.lines.filter((line) => lines.has(line)) });
   return neighboursOf(own, entries);
 }
