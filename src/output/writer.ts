@@ -7,6 +7,8 @@ import type { RunReport } from '../pipeline/run-report.js';
 import { Kept } from './kept.js';
 import { quarantineFolder } from './known-entries.js';
 import { writing } from './output-error.js';
+import type { ParquetLibrary } from './parquet/load-library.js';
+import { writeParquet } from './parquet/write-parquet.js';
 import { wantedProofs } from './proof-lists.js';
 import { proofFileOf, quarantineFileOf } from './proof-name.js';
 import { openProofs, type ProofFiles } from './proofs.js';
@@ -78,6 +80,8 @@ interface WriterParts {
   readonly streams: readonly Stream[];
   readonly made: Omit<StateHead, 'state'>;
   readonly kept: readonly Kept[];
+  /** Where Parquet is wanted. */
+  readonly parquetLibrary?: ParquetLibrary;
   readonly unlock: () => Promise<void>;
 }
 
@@ -222,8 +226,10 @@ class Writer implements RunWriter {
   }
 
   async close(run: RunReport, reportHtml: string, previous: KeepPrevious = 'as-usual'): Promise<void> {
-    const { staging, config } = this.#parts;
+    const { staging, config, parquetLibrary: library } = this.#parts;
     await this.endTables();
+    const tables = [...this.#sums.values()];
+    if (library) this.#keepSums(await writeParquet({ staging, files: tables, config, library, version: run.copydesk }));
     const files = [...this.#sums.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     await this.#file('README.txt', readMe(run));
     for (const { path, text } of this.#summaries.files()) await this.#file(path, text);

@@ -6,8 +6,13 @@ import { type Config, checkConfig } from '../pipeline/config.js';
 import { hashOf } from '../text/hash.js';
 import { ownFiles } from './own-files.js';
 
+/** A config as far as pages hang on it. */
+type PageSettings = Omit<Config, 'failures' | 'proofs' | 'outputs'> & {
+  readonly outputs: Omit<Config['outputs'], 'parquet'>;
+};
+
 /** Of all that decides what is made of every page: where pages lie, where records go, what is decided of single pages and what is wanted of a run does not. */
-export function fingerprintOfConfig(config: Omit<Config, 'failures' | 'proofs'>): string {
+export function fingerprintOfConfig(config: PageSettings): string {
   const { input: _input, output: _output, $schema: _schema, decisions: _decisions, gates: _gates, ...rest } = config;
   const { file: _file, ...survey } = config.survey;
   const { against: _against, ...collate } = config.collate;
@@ -16,12 +21,14 @@ export function fingerprintOfConfig(config: Omit<Config, 'failures' | 'proofs'>)
 
 /**
  * Of what decides what is written of one page: an earlier run whose config differs elsewhere can be taken from. What a page is told of
- * its neighbours is held against what it was told, and links between pages are always looked for anew.
+ * its neighbours is held against what it was told, links between pages are always looked for anew, and Parquet is made from all rows
+ * at the end.
  */
 export function fingerprintOfPages(config: Config): string {
   const { failures: _failures, proofs: _proofs, ...rest } = config;
+  const { parquet: _parquet, ...outputs } = config.outputs;
   const { survey, collate } = everyDefault;
-  return fingerprintOfConfig({ ...rest, survey, collate });
+  return fingerprintOfConfig({ ...rest, outputs, survey, collate });
 }
 
 const everyDefault = checkConfig({});
