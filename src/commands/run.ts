@@ -9,6 +9,7 @@ import { outputsOf } from '../pipeline/outputs.js';
 import type { RowForm } from '../pipeline/row-form.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import type { Choice } from '../runners/choose-items.js';
+import { checkEarlierRuns } from '../runners/collate/earlier-runs.js';
 import { fingerprintOfCode, fingerprintOfPages } from '../runners/fingerprints.js';
 import { openPool } from '../runners/pool/pool.js';
 import { type Progress, run } from '../runners/run.js';
@@ -52,6 +53,7 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const baseline = await openBaseline(options, places, terminal);
   const made = { config: fingerprintOfPages(config), code };
   const { stages } = plan;
+  await checkEarlierRuns(config.collate.against, base);
   const { limit, sample, shard, append, fresh, workers = availableParallelism() } = options;
   const notice = options.quiet ? undefined : terminal.say;
   const output = options.dryRun ? undefined : await openOutput({ folder, stages, config, made, fresh, append, notice });

@@ -47,7 +47,7 @@ export interface Rendered {
 }
 
 /** What a page was made from: see `WrittenDocket`. */
-export type MadeFrom = Pick<WrittenDocket, 'key'> & { readonly told: string | undefined };
+export type MadeFrom = Pick<WrittenDocket, 'key'> & { readonly told?: string | undefined };
 
 export type Renderer = (cleaned: Cleaned, from: MadeFrom, bounds: ProofBounds) => Rendered;
 

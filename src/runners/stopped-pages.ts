@@ -14,6 +14,6 @@ export function openStoppedPages(
   const render = openRenderer(plan, config);
   return async (found, { reason, because }) => {
     const raw = await readItem(found, readOptions(config));
-    return render({ record: unreadRecord(raw, reason, because) }, { key: keyOf(raw), told: undefined }, noProofs);
+    return render({ record: unreadRecord(raw, reason, because) }, { key: keyOf(raw) }, noProofs);
   };
 }

@@ -134,7 +134,7 @@ describe('What is found across pages', () => {
   test('needs the earlier runs that the config names: without them nothing is begun', async () => {
     const folder = setUp({ collate: { against: ['nowhere'] } });
     const { code, stderr } = await copydesk(folder, ['run']);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('"collate" is to look at "nowhere"')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"collate" is to look at "nowhere"')]);
     expect(readdirSync(folder)).not.toContain('output');
   });
 });

@@ -52,6 +52,13 @@ async function run(folder: string, { list, dry, ...more }: Given = {}) {
 
 const noWriter: RunWriter = {
   kept: [],
+  openKeptAnew: async () => [],
+  root: '',
+  streams: [],
+  endTables: async () => {},
+  rewrite: async () => {},
+  addTable: async () => {},
+  addFile: async () => {},
   proofs: { bounds: () => noProofs, missing: () => new Set(), notFound: () => [] },
   write: async () => {},
   addProofs: async () => {},

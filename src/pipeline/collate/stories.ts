@@ -94,13 +94,18 @@ function settled(
   const text = joined ? shinglesOf(joined.text) : first.shingles;
   const links = parts.map((part): PartLink | undefined => {
     if (part === first || (!chain.includes(part) && shareIn(text, part) < partHolds)) return undefined;
-    return { as: 'part', of: first.article.id, number: part.number, because: because(part.number, joined) };
+    return {
+      as: 'part',
+      of: first.article.id,
+      number: part.number,
+      because: because(part.number, first.article.id, joined),
+    };
   });
   const ids = parts.filter((_, at) => links[at]).map(({ article }) => article.id);
   return { ...(joined ? { joined } : {}), parts: ids, links };
 }
 
-function because(number: number, joined: Article | undefined): string {
+function because(number: number, first: string, joined: Article | undefined): string {
   const which = number === 0 ? 'all pages of a story in one' : `page ${number} of a story`;
-  return `${which}; ${joined ? 'its text stands with that of the first page' : 'another page has the whole story'}`;
+  return `${which}; ${joined ? `its text stands with that of the first page, ${first}` : `the whole story stands in ${first}`}`;
 }
