@@ -10,7 +10,7 @@ import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import type { Collated, Surveyed } from '../pipeline/run-report.js';
 import { type Column, choice, count, type JsonSchema, list, mapOf, nullable, object, text } from './column-types.js';
 import { forms, type RowKind, rowColumns } from './forms/forms.js';
-import { diffColumns, factColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
+import { diffColumns, factColumns, linkColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
 import { type TypedColumn, typedColumns } from './typed-columns.js';
 
 /** The version of run.json and of the rows: it rises when a key is renamed, taken away or changes its type. */
@@ -30,6 +30,7 @@ const ownSchemas = {
   marks: ["A row of a stage folder's marks.jsonl: what the stage said of a page", () => object(markColumns)],
   removed: ["A row of a stage folder's removed.jsonl: text that the stage took out", () => object(removedColumns)],
   facts: ["A row of a stage folder's facts.jsonl: a candidate for a field", () => object(factColumns)],
+  links: ['A row of 80-collate/links.jsonl: what a page is to another', () => object(linkColumns)],
   diff: ['A row of "copydesk diff --json": what differs in one page', () => object(diffColumns)],
   run: ['run.json: what a run says of itself', () => object(runColumns())],
   config: ['pipeline.config.json', () => fromZod(configSchema, 'input')],

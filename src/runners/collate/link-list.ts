@@ -1,4 +1,6 @@
 // The folder 80-collate: what was found across pages and why, one line a link for programs, and to be read by a person.
+import { jsonLine } from '../../output/json-line.js';
+import { linkRow } from '../../output/link-row.js';
 import type { RecordFile } from '../../output/record-file.js';
 import { collateFolder } from '../../output/stage-folder.js';
 import type { RunWriter } from '../../output/writer.js';
@@ -43,14 +45,8 @@ export class LinkList {
 
   async *#rows(records: RecordFile): AsyncGenerator<string> {
     for (const place of this.#places) {
-      const { as, of, because, ...more } = this.#across.links.get(place)!;
       const { id } = await records.sketch(place);
-      const {
-        run = null,
-        likeness = null,
-        number = null,
-      } = more as Partial<Record<'run' | 'likeness' | 'number', unknown>>; // each kind of link has some of these
-      yield `${JSON.stringify({ id, link: as, of, run, likeness, number, because })}\n`;
+      yield jsonLine(linkRow(id, this.#across.links.get(place)!));
     }
   }
 
