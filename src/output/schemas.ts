@@ -123,7 +123,6 @@ function runColumns(): Record<string, Column> {
 }
 
 const surveyColumns = {
-  pages: [count, 'Pages of this run'],
   earlier: [count, 'Pages of earlier runs, out of the file that keeps counts'],
   told: [count, 'Pages that were told that some of their lines stand on others too'],
 } as const satisfies Record<keyof Surveyed, Column>;

@@ -41,9 +41,7 @@ export interface RunReport {
 }
 
 export interface Surveyed {
-  /** Of this run, counted or not. */
-  readonly pages: number;
-  /** Of earlier runs, out of the file that keeps counts. */
+  /** Pages of earlier runs, out of the file that keeps counts. */
   readonly earlier: number;
   /** Pages that were told that some of their lines stand on others too. */
   readonly told: number;

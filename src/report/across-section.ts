@@ -4,15 +4,15 @@ import { type Html, html, nothing } from './html.js';
 import { counted, grouped } from './numbers.js';
 import { chosenHash } from './view.js';
 
-export function acrossSection({ survey, collated, config: { collate } }: RunReport): Html {
-  const items = [...surveyItems(survey), ...(collated ? collatedItems(collated, collate.duplicates) : [])];
+export function acrossSection({ counts, survey, collated, config: { collate } }: RunReport): Html {
+  const items = [...surveyItems(survey, counts.in), ...(collated ? collatedItems(collated, collate.duplicates) : [])];
   if (items.length === 0) return nothing;
   return html`<section><h2>Across pages</h2><ul>${items}</ul></section>`;
 }
 
-function surveyItems(survey: RunReport['survey']): Html[] {
-  if (!survey || survey.pages === 0) return [];
-  const { pages, earlier, told } = survey;
+function surveyItems(survey: RunReport['survey'], pages: number): Html[] {
+  if (!survey || pages === 0) return [];
+  const { earlier, told } = survey;
   const remembered = earlier > 0 ? `, beside ${counted(earlier, 'page')} of earlier runs` : '';
   return [
     html`<li>${grouped(told)} of ${counted(pages, 'page')} have lines that stand on other pages of their site too${remembered}: the stage <code>survey</code> goes by these.</li>\n`,

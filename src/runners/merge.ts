@@ -62,7 +62,8 @@ export async function merge(options: MergeOptions): Promise<Merged> {
       : await collateRun({ output: writer, config, base: options.base, signal }, sums);
     const reports = parts.map((part) => part.report);
     const whole = across?.sums ?? sums;
-    const report = { ...reportOf(reports, whole, options.baseline), collated: across?.collated ?? null };
+    const found = { survey: surveyOf(reports), collated: across?.collated ?? null };
+    const report = { ...reportOf(reports, whole, options.baseline), ...found };
     if (isUnchanged) await writer.abort(false);
     else await writer.close(report, renderReport(report, whole.pages.result()), options.leaveOut ? 'none' : 'as-usual');
     return { report, leftOut };
@@ -166,6 +167,16 @@ function reportOf(reports: readonly RunReport[], sums: RunSums, baseline: Compar
       baseline,
     ),
     fingerprints,
+  };
+}
+
+/** Each part tells only its own pages. */
+function surveyOf(reports: readonly RunReport[]): RunReport['survey'] {
+  const surveys = reports.flatMap(({ survey }) => survey ?? []);
+  if (surveys.length === 0) return null;
+  return {
+    earlier: Math.max(...surveys.map(({ earlier }) => earlier)),
+    told: surveys.reduce((sum, { told }) => sum + told, 0),
   };
 }
 

@@ -27,7 +27,7 @@ export async function openSurvey(options: RunOptions): Promise<SurveyOfRun | und
   try {
     const { progress: _cleaned, ...rest } = options;
     const pages = await surveyInput({ ...rest, count });
-    return { pages, result: () => ({ pages: pages.count, earlier: 0, told: pages.told }), close };
+    return { pages, result: () => ({ earlier: 0, told: pages.told }), close };
   } catch (error) {
     await close();
     throw error;

@@ -21,10 +21,6 @@ export class SurveyedPages {
     this.#advance();
   }
 
-  get count(): number {
-    return this.#met.length;
-  }
-
   /** Pages so far to which it had something to say. */
   get told(): number {
     return this.#told;
