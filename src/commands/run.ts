@@ -15,7 +15,7 @@ import { openPool } from '../runners/pool/pool.js';
 import { type Progress, run } from '../runners/run.js';
 import { openConfigInput } from './config-input.js';
 import { afterGates, type GateWords, openBaseline } from './gates.js';
-import { placesOf } from './may-write.js';
+import { checkSurveyFile, placesOf } from './may-write.js';
 import { type ConfigOption, openConfig } from './open-config.js';
 import type { Outcome } from './outcome.js';
 import { duration, openProgress } from './progress.js';
@@ -49,6 +49,7 @@ export async function runPipeline(options: RunOptions, terminal: Terminal): Prom
   const signal = terminal.stop;
   const input = await openConfigInput(config, base, { onlyHosts: options.onlyHost, signal });
   const places = placesOf(config, base);
+  checkSurveyFile(config, base, places);
   const folder = places.output;
   const baseline = await openBaseline(options, places, terminal);
   const made = { config: fingerprintOfPages(config), code };

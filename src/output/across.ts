@@ -36,7 +36,12 @@ export function openAcross(stages: StageList, config: Config): (cleaned: Cleaned
   const [lines, records] = [wantsLines(stages), wantsRecords(config)];
   return ({ record, reading }) => [
     ...(lines && reading
-      ? [[linesStream, entryLine(record.id, surveyEntryOf(reading.page, record.source_path))] as [string, string]]
+      ? [
+          [linesStream, entryLine({ id: record.id, ...surveyEntryOf(reading.page, record.source_path) })] as [
+            string,
+            string,
+          ],
+        ]
       : []),
     ...(records && !isRejected(record) ? [[recordsStream, recordLine(record)] as [string, string]] : []),
   ];
@@ -47,7 +52,8 @@ export interface NamedEntry extends SurveyEntry {
   readonly id: string;
 }
 
-const entryLine = (id: string, { site, lines, story }: SurveyEntry): string =>
+/** With its line end. */
+export const entryLine = ({ id, site, lines, story }: NamedEntry): string =>
   jsonLine({ id, site, lines: packNumbers(lines), story: packNumbers(story) });
 
 /** @param line as it stands in `across/lines.jsonl` */
@@ -57,8 +63,11 @@ export function entryIn(line: string): NamedEntry {
 }
 
 /** Of all pages of an output, in its order; none where it has no such table. */
-export async function* entriesIn(folder: string): AsyncGenerator<NamedEntry> {
-  const file = await open(join(folder, linesStream)).catch((error: NodeJS.ErrnoException) => {
+export const entriesIn = (folder: string): AsyncGenerator<NamedEntry> => linesIn(join(folder, linesStream));
+
+/** Of a file of such lines; none where it is not there. */
+export async function* linesIn(path: string): AsyncGenerator<NamedEntry> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });

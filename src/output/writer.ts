@@ -52,6 +52,8 @@ export interface RunWriter {
   checkRoom(done: number, expected: number | undefined): Promise<void>;
   /** Ends the tables: no page can be written after it, and what was can be read below `root`. */
   endTables(): Promise<void>;
+  /** Where all of it stands when it is closed; absolute. */
+  readonly folder: string;
   /** Where all is gathered until it is put in place. */
   readonly root: string;
   readonly streams: readonly Stream[];
@@ -177,6 +179,10 @@ class Writer implements RunWriter {
   async checkRoom(done: number, expected: number | undefined): Promise<void> {
     const taken = () => this.#tables.reduce((sum, table) => sum + table.bytes, this.#txtBytes);
     return checkRoom(this.#parts.staging.root, taken, done, expected);
+  }
+
+  get folder(): string {
+    return this.#parts.folder;
   }
 
   get root(): string {

@@ -61,6 +61,8 @@ export interface RunOptions extends Choice {
 
 export interface Progress {
   readonly done: number;
+  /** Pages that have been surveyed, before the first of them is cleaned. */
+  readonly surveyed?: number;
   /** Absent as long as it is not known: nobody has counted the records of the JSONL files. */
   readonly total?: number;
   readonly kept: number;
@@ -89,6 +91,7 @@ export async function run(options: RunOptions): Promise<RunReport> {
     const found = { survey: survey?.result() ?? null, collated: across?.collated ?? null };
     const report = { ...(await reportOf(options, sums, started, now().toISOString())), ...found };
     await output?.close(report, renderReport(report, sums.pages.result()));
+    if (output) await survey?.keep(output.folder);
     return report;
   } catch (error) {
     pool.kill();

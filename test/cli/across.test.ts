@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { copydesk, folderWith } from './copydesk.js';
 import { appeal, crawl } from './crawl.js';
@@ -36,6 +37,9 @@ function bytesOf(folder: string): Record<string, string> {
 }
 
 const config = (more: object = {}): string => JSON.stringify({ ...more });
+/** Runs of the command, one after the other, on a machine that may be busy. */
+const patience = { timeout: 120_000 };
+
 const setUp = (more: object = {}): string => folderWith({ ...crawl(), 'pipeline.config.json': config(more) });
 
 const best = 'wire/shore-mail.html';
@@ -44,7 +48,7 @@ const copies = [
   ['wire/north-post.html', best],
 ];
 
-describe('A run looks across its pages', () => {
+describe('A run looks across its pages', patience, () => {
   test('and takes away what repeats on a site, links copies, and puts stories together', async () => {
     const folder = setUp();
     const { code, stderr } = await copydesk(folder, ['run']);
@@ -90,7 +94,7 @@ describe('A run looks across its pages', () => {
   });
 });
 
-describe('What is found across pages', () => {
+describe('What is found across pages', patience, () => {
   test('is the same with any number of workers, from shards put together, and in a second run', async () => {
     const folder = setUp();
     await copydesk(folder, ['run', '--workers', '1', '--quiet']);
@@ -139,23 +143,87 @@ describe('What is found across pages', () => {
   });
 });
 
-test('A page that comes to a site makes only itself, and what is told otherwise by it, be done anew', async () => {
-  const folder = setUp();
-  await copydesk(folder, ['run', '--quiet']);
-  const page = readFileSync(join(folder, 'raw', 'courier', 'eel-count.html'), 'utf8');
-  const other = page.replace(
-    /<main>[\s\S]*?<p>The Orlava/,
-    '<main><h1>Weir closed</h1><p>The weir of Dolni Lesna is closed to boats until Whitsun, as its gates are being painted by three men from Brno who are afraid of water, the river board said.</p><p>The Orlava',
-  );
-  writeFileSync(join(folder, 'raw', 'courier', 'weir.html'), other);
-  const { stderr } = await copydesk(folder, ['run']);
-  expect(stderr).toMatch(/^11 pages in /m);
-  expect(stderr).toContain('10 pages had not changed');
-});
+test(
+  'A page that comes to a site makes only itself, and what is told otherwise by it, be done anew',
+  patience,
+  async () => {
+    const folder = setUp();
+    await copydesk(folder, ['run', '--quiet']);
+    const page = readFileSync(join(folder, 'raw', 'courier', 'eel-count.html'), 'utf8');
+    const other = page.replace(
+      /<main>[\s\S]*?<p>The Orlava/,
+      '<main><h1>Weir closed</h1><p>The weir of Dolni Lesna is closed to boats until Whitsun, as its gates are being painted by three men from Brno who are afraid of water, the river board said.</p><p>The Orlava',
+    );
+    writeFileSync(join(folder, 'raw', 'courier', 'weir.html'), other);
+    const { stderr } = await copydesk(folder, ['run']);
+    expect(stderr).toMatch(/^11 pages in /m);
+    expect(stderr).toContain('10 pages had not changed');
+  },
+);
 
-test('explain shows a page as the run saw it beside the others of its site', async () => {
+test('explain shows a page as the run saw it beside the others of its site', patience, async () => {
   const folder = setUp();
   await copydesk(folder, ['run', '--quiet']);
   const { stdout } = await copydesk(folder, ['explain', 'courier/eel-count.html', '--stage', 'survey']);
   expect(stdout).toContain('stands on at least 5 pages of orlava-courier.example');
+});
+
+describe('Counts that are kept in a file', patience, () => {
+  const single = (): Record<string, string> => {
+    const pages = crawl();
+    const page = pages['raw/courier/eel-count.html']!;
+    return { 'raw/courier/eel-count.html': page, 'raw/sources.jsonl': pages['raw/sources.jsonl']! };
+  };
+  const keeping = (more: object = {}): string => config({ survey: { file: 'counts.jsonl.gz', ...more } });
+
+  test('let a single new page profit from all earlier ones, until these are forgotten', async () => {
+    const folder = folderWith({ ...crawl(), 'pipeline.config.json': keeping() });
+    rmSync(join(folder, 'raw/courier/eel-count.html'));
+    await copydesk(folder, ['run', '--quiet']);
+    const next = folderWith({ ...single(), 'pipeline.config.json': keeping() });
+    cpSync(join(folder, 'counts.jsonl.gz'), join(next, 'counts.jsonl.gz'));
+    const textOf = () => rowsIn(join(next, 'output'), 'articles.jsonl')[0]!.text;
+    await copydesk(next, ['run', '--quiet']);
+    expect(textOf()).not.toContain(appeal);
+    const { stderr } = await copydesk(next, ['forget', 'orlava-courier.example']);
+    expect(stderr).toContain('Took the share of 7 pages out of counts.jsonl.gz.');
+    await copydesk(next, ['run', '--quiet']);
+    expect(textOf()).toContain(appeal);
+  });
+
+  test('stay as they are, and are all that is gone by, where they are frozen', async () => {
+    const folder = folderWith({ ...crawl(), 'pipeline.config.json': keeping() });
+    const { stderr } = await copydesk(folder, ['survey']);
+    expect(stderr).toContain('10 pages surveyed; their counts are in counts.jsonl.gz.');
+    const counts = readFileSync(join(folder, 'counts.jsonl.gz'));
+    expect(gunzipSync(counts).toString()).not.toContain('Orlava');
+    writeFileSync(join(folder, 'pipeline.config.json'), keeping({ update: false }));
+    writeFileSync(join(folder, 'raw/courier/other.html'), readFileSync(join(folder, 'raw/wire/north-post.html')));
+    await copydesk(folder, ['run', '--quiet']);
+    expect(readFileSync(join(folder, 'counts.jsonl.gz'))).toEqual(counts);
+    const { survey } = JSON.parse(readFileSync(join(folder, 'output/run.json'), 'utf8')) as { survey: unknown };
+    expect(survey).toEqual({ earlier: 10, told: 7 });
+  });
+
+  test.each([
+    ['no file of counts', 'id,site\n', 'that is no whole file of counts: its first line'],
+    ['cut short', '{"copydesk":"survey","version":1}\n{"id":"a', 'that is no whole file of counts: '],
+  ])('are refused before the first page where they are %s', async (_, content, said) => {
+    const folder = folderWith({ ...single(), 'pipeline.config.json': config({ survey: { file: 'counts.jsonl' } }) });
+    writeFileSync(join(folder, 'counts.jsonl'), content);
+    const { code, stderr } = await copydesk(folder, ['run']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+    expect(readFileSync(join(folder, 'counts.jsonl'), 'utf8')).toBe(content);
+  });
+
+  test('may not lie in the input, where they would be taken for pages, nor in the output', async () => {
+    for (const file of ['raw/counts.jsonl', 'output/counts.jsonl']) {
+      const folder = folderWith({ ...single(), 'pipeline.config.json': config({ survey: { file } }) });
+      const { code, stderr } = await copydesk(folder, ['run']);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining(`"survey" keeps its counts in "${file}", which lies in`),
+      ]);
+    }
+  });
 });

@@ -53,6 +53,7 @@ async function run(folder: string, { list, dry, ...more }: Given = {}) {
 const noWriter: RunWriter = {
   kept: [],
   openKeptAnew: async () => [],
+  folder: '',
   root: '',
   streams: [],
   endTables: async () => {},

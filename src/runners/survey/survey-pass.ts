@@ -2,7 +2,7 @@
 // changed since an earlier run are not decoded again: what they told stands in its output.
 import type { Input } from '../../input/input.js';
 import type { FoundItem } from '../../input/item.js';
-import { entryIn, linesStream } from '../../output/across.js';
+import { entryIn, linesStream, type NamedEntry } from '../../output/across.js';
 import type { KeptPage } from '../../output/kept.js';
 import { noProofs } from '../../output/proof-lists.js';
 import type { RunWriter } from '../../output/writer.js';
@@ -12,15 +12,14 @@ import { type Choice, chooseItems } from '../choose-items.js';
 import type { Answer } from '../desk.js';
 import { inTurn, type Lot, limitsFor } from '../lots.js';
 import type { Pool } from '../pool/pool.js';
-import type { SurveyCount } from './count.js';
-import { SurveyedPages } from './surveyed-pages.js';
 
 export interface SurveyOptions extends Choice {
   readonly input: Input;
   readonly pool: Pool;
   readonly workers: number;
   readonly output?: Pick<RunWriter, 'openKeptAnew'>;
-  readonly count: SurveyCount;
+  /** Told what each page tells, by its place among all. */
+  readonly tell: (ordinal: number, entry: NamedEntry) => void | Promise<void>;
   readonly signal?: AbortSignal;
   /** Called after every page. */
   readonly progress?: (surveyed: number) => void;
@@ -33,10 +32,10 @@ interface SurveyLot extends Lot<Answer> {
 
 /**
  * A shard surveys all of the input, as its pages must be told what they would be told in one run over all of it.
- * @returns the pages that were met, in order
+ * @returns the hashes of the ids of all pages that were met, in order
  */
-export async function surveyInput(options: SurveyOptions): Promise<SurveyedPages> {
-  const { input, pool, workers, count, signal, progress, limit, sample } = options;
+export async function surveyInput(options: SurveyOptions): Promise<readonly number[]> {
+  const { input, pool, workers, tell, signal, progress, limit, sample } = options;
   const kept = (await options.output?.openKeptAnew()) ?? [];
   const met: number[] = [];
   async function* lots(): AsyncGenerator<SurveyLot> {
@@ -56,12 +55,12 @@ export async function surveyInput(options: SurveyOptions): Promise<SurveyedPages
   )) {
     signal?.throwIfAborted();
     const entry = await entryOf(answer, same);
-    if (entry) count.add(met.length, entry);
+    if (entry) await tell(met.length, { ...entry, id: found.item.id });
     met.push(numberOf(found.item.id));
     progress?.(met.length);
   }
   for (const one of kept) await one.close();
-  return new SurveyedPages(met, count.neighbours());
+  return met;
 }
 
 /** Nothing where the page cannot be read: its turn will say why. */
