@@ -37,23 +37,32 @@ export function containment({ shared, ofBetter, ofOther }: Likeness): number {
 /** The likeness from which on two texts are copies, if the config says no other: issue 10 asks for it. */
 export const alikeAtLeast = 0.8;
 
+/**
+ * What two texts are to each other. `kin`: much of one stands in the other, which makes it a copy only together with a third text that is
+ * a copy of both.
+ */
+export type Kinship = 'copy' | 'kin' | undefined;
+
+export function kinshipOf(likeness: Likeness, atLeast = alikeAtLeast): Kinship {
+  const { ofBetter, ofOther } = likeness;
+  const contained = containment(likeness);
+  if (similarity(likeness) >= atLeast) return 'copy';
+  // whoever asks for more likeness than that asks it of cut copies as well
+  if (contained >= Math.max(cutHolds, atLeast) && lengthsAllow(ofBetter, ofOther, cutLength)) return 'copy';
+  return contained >= kinHolds && lengthsAllow(ofBetter, ofOther, kinLength) ? 'kin' : undefined;
+}
+
 /** A copy that was cut: nearly all of it stands in the longer one … guess, checked by `npm run eval:duplicates` */
 const cutHolds = 0.9;
 /** … and it is at least half as long: a quotation, or a summary of a few sentences, is a text of its own. guess */
 const cutLength = 0.5;
-
-export function isCopy(likeness: Likeness, atLeast = alikeAtLeast): boolean {
-  if (!mayBeCopy(likeness.ofBetter, likeness.ofOther, atLeast)) return false;
-  return similarity(likeness) >= atLeast || isCut(likeness, atLeast);
-}
-
-/** Whoever asks for more likeness than that asks it of cut copies as well. */
-const isCut = (likeness: Likeness, atLeast: number): boolean =>
-  containment(likeness) >= Math.max(cutHolds, atLeast) && sizesAllow(likeness.ofBetter, likeness.ofOther, cutLength);
+/** guess: what two changes leave that leave .84 each … */
+const kinHolds = 0.7;
+/** … and what is left of the half that a cut leaves if another fifth is gone */
+const kinLength = 0.4;
 
 /** Whether it is worth reading the texts: their numbers of runs alone can rule it out. */
-export const mayBeCopy = (runs: number, others: number, atLeast = alikeAtLeast): boolean =>
-  sizesAllow(runs, others, Math.min(atLeast, cutLength));
+export const mayBeAlike = (runs: number, others: number): boolean => lengthsAllow(runs, others, kinLength);
 
-const sizesAllow = (runs: number, others: number, least: number): boolean =>
+const lengthsAllow = (runs: number, others: number, least: number): boolean =>
   Math.min(runs, others) >= least * Math.max(runs, others);

@@ -29,27 +29,36 @@ export interface BetterCopy {
   readonly run?: string;
 }
 
-/** @param likeness absent where the words of both are the same */
-export function duplicateLink({ id, run }: BetterCopy, likeness?: Likeness): DuplicateLink {
-  const name = run === undefined ? id : `${id} (of the run ${run})`;
+/**
+ * @param likeness of the two; absent where their words are the same
+ * @param by a third that is a copy with both, where the two are not alike enough by themselves
+ */
+export function duplicateLink(
+  better: BetterCopy,
+  likeness?: Likeness,
+  by?: BetterCopy & { readonly likeness: Likeness },
+): DuplicateLink {
+  const { id, run } = better;
   return {
     as: 'duplicate',
     of: id,
     ...(run === undefined ? {} : { run }),
     likeness: likeness ? roundedScore(similarity(likeness)) : 1,
-    because: likeness ? howAlike(name, likeness) : `word for word the same text as ${name}`,
+    because: likeness
+      ? `${howAlike(better, likeness)}${by ? `; and ${howAlike(by, by.likeness)}; those two are copies of each other` : ''}`
+      : `word for word the same text as ${nameOf(better)}`,
   };
+}
+
+const nameOf = ({ id, run }: BetterCopy): string => (run === undefined ? id : `${id} (of the run ${run})`);
+
+/** Shares are rounded down, so that nothing is said to be more alike than it is. */
+function howAlike(better: BetterCopy, { shared, ofBetter, ofOther }: Likeness): string {
+  const share = (of: number): string => `${Math.floor((100 * shared) / of)}%`;
+  if (ofOther < muchShorter * ofBetter)
+    return `a shorter copy of ${nameOf(better)}: ${share(ofOther)} of its runs of five words stand there`;
+  return `${share(ofBetter + ofOther - shared)} alike with ${nameOf(better)}, by the runs of five words that both have`;
 }
 
 /** guess: from there on a reader wants to hear first that something is missing */
 const muchShorter = 0.8;
-
-/** Shares are rounded down, so that nothing is said to be more alike than it is. */
-function howAlike(name: string, likeness: Likeness): string {
-  const { shared, ofBetter, ofOther } = likeness;
-  const share = (of: number): string => `${Math.floor((100 * shared) / of)}%`;
-  const isShorter = ofOther < muchShorter * ofBetter;
-  return !isShorter
-    ? `${share(ofBetter + ofOther - shared)} alike with ${name}: ${shared} of its ${ofOther} runs of five words stand there too`
-    : `a shorter copy of ${name}: ${share(ofOther)} of its ${ofOther} runs of five words stand there, which has ${ofBetter}`;
-}

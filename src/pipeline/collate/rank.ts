@@ -4,7 +4,11 @@ import type { Article } from '../../page/article.js';
 /** Compared number by number; the better copy has the smaller one. Of equals the one that comes first in the output is the better. */
 export type Rank = readonly [fullness: number, published: number, fetched: number];
 
-export const rankOf = ({ words, date_published, fetched }: Article): Rank => [
+export const rankOf = ({
+  words,
+  date_published,
+  fetched,
+}: Pick<Article, 'words' | 'date_published' | 'fetched'>): Rank => [
   steps.length - fullness(words),
   secondsOf(date_published),
   secondsOf(fetched),

@@ -30,7 +30,24 @@ export interface Sketch {
  */
 export const leastRuns = 20;
 
-export function sketchOf(article: Article): Sketch {
+/** What of a record a sketch is made from. */
+export type Sketched = Pick<
+  Article,
+  | 'id'
+  | 'text'
+  | 'words'
+  | 'date_published'
+  | 'fetched'
+  | 'source_path'
+  | 'source_record'
+  | 'url'
+  | 'canonical_url'
+  | 'title'
+  | 'language'
+  | 'warnings'
+>;
+
+export function sketchOf(article: Sketched): Sketch {
   const words = wordHashesOf(article.text);
   const shingles = shinglesOfWords(words);
   return {

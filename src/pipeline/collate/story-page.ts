@@ -14,7 +14,9 @@ export interface StoryPage {
 }
 
 /** Null where it can't be told: no title, no address, or that of a front page. */
-export function storyPageOf(article: Article): StoryPage | null {
+export function storyPageOf(
+  article: Pick<Article, 'url' | 'canonical_url' | 'title' | 'language' | 'warnings'>,
+): StoryPage | null {
   const own = article.url ?? article.canonical_url;
   const page = own === null ? undefined : pageAddressOf(own);
   const title = wordKey(withoutPageNumber(article.title ?? ''));

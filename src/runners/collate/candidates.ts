@@ -1,5 +1,5 @@
 // Which articles are compared with which: those with a bucket in common, each with the best of the bucket.
-import { mayBeCopy } from '../../pipeline/collate/likeness.js';
+import { mayBeAlike } from '../../pipeline/collate/likeness.js';
 import type { Spill } from '../spill.js';
 import { grouped } from './grouped.js';
 import type { Ranking } from './ranking.js';
@@ -25,7 +25,6 @@ export function collapseTexts(texts: Spill, { earlier, rankOf, bestOfText }: Ran
 export function pairUp(
   buckets: Spill,
   { earlier, rankOf, bestOfText, runsOf }: Ranking,
-  atLeast: number,
   found: (other: number, better: number) => void,
 ): void {
   for (const part of buckets.parts())
@@ -43,7 +42,7 @@ export function pairUp(
     for (const rank of present)
       for (const better of best) {
         if (better >= rank) break;
-        if (mayBeCopy(runsOf(better), runsOf(rank), atLeast)) found(rank, better);
+        if (mayBeAlike(runsOf(better), runsOf(rank))) found(rank, better);
       }
   }
 }

@@ -1,13 +1,13 @@
 // Finds the copies among a run's articles, and of articles of earlier runs. What grows with their number is some fifty bytes each in
 // memory and the rest on the disk; the result hangs on the articles alone, not on how much memory there is.
 import { join } from 'node:path';
-import { alikeAtLeast } from '../../pipeline/collate/likeness.js';
+import { alikeAtLeast, type Likeness } from '../../pipeline/collate/likeness.js';
 import { type DuplicateLink, duplicateLink } from '../../pipeline/collate/link.js';
 import type { Sketch } from '../../pipeline/collate/sketch.js';
-import { partCount, Spill } from '../spill.js';
 import { collapseTexts, pairUp } from './candidates.js';
 import { Catalogue } from './catalogue.js';
 import { chooseLeaders, type Leaders } from './leaders.js';
+import { NeighbourShelf } from './neighbour-shelf.js';
 import { type Ranking, rankingOf } from './ranking.js';
 import { ShingleShelf } from './shingle-shelf.js';
 
@@ -45,24 +45,26 @@ export async function* findLinks(present: Gathered, options: LinkOptions): Async
   const { folder, atLeast = alikeAtLeast, earlier = [], mostBytes = 256 * 1024 * 1024 } = options;
   const sources: Source[] = [...earlier, present];
   const catalogue = new Catalogue(folder, mostBytes);
-  const pairs = new Spill({ folder: join(folder, 'pairs'), width: 2, mostBytes: mostBytes / 4 });
-  const shelf = new ShingleShelf(join(folder, 'shingles'));
+  const open: { close(): void }[] = [catalogue];
   try {
     const begins = await gather(sources, catalogue);
     const ranking = rankingOf(catalogue, begins.at(-1)!);
     collapseTexts(catalogue.texts, ranking);
-    const compared = collectPairs(catalogue, ranking, atLeast, pairs);
-    await layOut(sources, begins, compared, shelf);
-    const leaders = chooseLeaders(pairs, catalogue.length, {
+    const neighbours = new NeighbourShelf(folder, catalogue.length, mostBytes / 4);
+    open.push(neighbours);
+    const compared = collectPairs(catalogue, ranking, neighbours);
+    const shingles = new ShingleShelf(join(folder, 'shingles'));
+    open.push(shingles);
+    await layOut(sources, begins, compared, shingles);
+    const leaders = chooseLeaders(catalogue.length, ranking.earlier, {
       atLeast,
-      shinglesOf: (rank) => shelf.of(ranking.articleOf[rank]!),
-      isSamePage: (rank, better) => better < ranking.earlier && isSamePage(rank, better, ranking, catalogue),
+      neighboursOf: (rank) => neighbours.of(rank),
+      shinglesOf: (rank) => shingles.of(ranking.articleOf[rank]!),
+      isSamePage: (one, other) => Math.min(one, other) < ranking.earlier && isSamePage(one, other, ranking, catalogue),
     });
     yield* linksOf({ sources, begins, catalogue, ranking, leaders });
   } finally {
-    catalogue.close();
-    pairs.close();
-    shelf.close();
+    for (const one of open) one.close();
   }
 }
 
@@ -79,14 +81,14 @@ async function gather(sources: readonly Source[], catalogue: Catalogue): Promise
 }
 
 /** @returns 1 for each article whose text has to be read */
-function collectPairs(catalogue: Catalogue, ranking: Ranking, atLeast: number, pairs: Spill): Uint8Array {
+function collectPairs(catalogue: Catalogue, ranking: Ranking, neighbours: NeighbourShelf): Uint8Array {
   const compared = new Uint8Array(catalogue.length);
-  const ranksInPart = Math.ceil(catalogue.length / partCount);
-  pairUp(catalogue.buckets, ranking, atLeast, (other, better) => {
+  pairUp(catalogue.buckets, ranking, (other, better) => {
     compared[ranking.articleOf[other]!] = 1;
     compared[ranking.articleOf[better]!] = 1;
-    pairs.add(Math.floor(other / ranksInPart), [other, better]);
+    neighbours.add(other, better);
   });
+  neighbours.layOut();
   return compared;
 }
 
@@ -104,8 +106,8 @@ async function layOut(
   }
 }
 
-const isSamePage = (rank: number, better: number, { articleOf }: Ranking, catalogue: Catalogue): boolean =>
-  catalogue.idOf(articleOf[rank]!) === catalogue.idOf(articleOf[better]!);
+const isSamePage = (one: number, other: number, { articleOf }: Ranking, catalogue: Catalogue): boolean =>
+  catalogue.idOf(articleOf[one]!) === catalogue.idOf(articleOf[other]!);
 
 interface Found {
   readonly sources: readonly Source[];
@@ -129,12 +131,23 @@ function linkOf(article: number, found: Found): DuplicateLink | undefined {
   const { articleOf, rankOf, bestOfText, runsOf } = found.ranking;
   const rank = rankOf[article]!;
   const best = bestOfText[rank]!;
-  const { leader, shared } = found.leaders.of(best) ?? { leader: best, shared: runsOf(best) };
+  const led = found.leaders(best);
+  const leader = led?.leader ?? best;
   if (leader === rank) return undefined;
   const better = nameOf(articleOf[leader]!, found);
   if (better.run !== undefined && better.id === found.catalogue.idOf(article)) return undefined;
-  const likeness = { shared, ofBetter: runsOf(leader), ofOther: runsOf(best) };
-  return duplicateLink(better, leader === best ? undefined : likeness);
+  if (!led) return duplicateLink(better);
+  const likenessWith = (one: number, shared: number): Likeness => ({
+    shared,
+    ofBetter: runsOf(one),
+    ofOther: runsOf(best),
+  });
+  const { by } = led;
+  return duplicateLink(
+    better,
+    likenessWith(leader, led.shared),
+    by && { ...nameOf(articleOf[by.copy]!, found), likeness: likenessWith(by.copy, by.shared) },
+  );
 }
 
 function nameOf(article: number, { sources, begins, catalogue }: Found): { id: string; run?: string } {

@@ -34,10 +34,11 @@ export class Shelf {
   }
 
   at(number: number): Uint8Array {
-    this.#write();
     const ends = this.#ends.numbers;
     const from = number === 0 ? 0 : ends[number - 1]!;
     const bytes = new Uint8Array(ends[number]! - from);
+    if (bytes.length === 0) return bytes;
+    this.#write();
     for (let read = 0; read < bytes.length; ) {
       const more = readSync(this.#handle, bytes, read, bytes.length - read, from + read);
       if (more === 0) throw new Error('What was laid aside on the disk is not there any more.');
