@@ -31,7 +31,12 @@ function inputs(count = 24): Record<string, string> {
   const lines = places.map(
     (place) => `${JSON.stringify({ html: story(place), url: `https://${place.toLowerCase()}.news.example/ferry` })}\n`,
   );
-  return { ...Object.fromEntries(files), 'raw/crawl.jsonl': lines.join(''), 'raw/2/void.html': '' };
+  return {
+    ...Object.fromEntries(files),
+    'raw/crawl.jsonl': lines.join(''),
+    'raw/2/void.html': '',
+    'pipeline.config.json': '{ "outputs": { "parquet": true } }',
+  };
 }
 
 /** All that a run writes, but for what tells times and how much was done anew. */
