@@ -37,7 +37,7 @@ const pages: readonly Cleaned[] = [
 async function write(cleaned: readonly Cleaned[], config: Config): Promise<void> {
   const writer = await openOutput({ folder, stages: plan.stages, config, made: { config: 'a1', code: 'b2' } });
   const render = openRenderer(plan, config);
-  for (const page of cleaned) await writer.write(render(page, page.record.id, everyProof));
+  for (const page of cleaned) await writer.write(render(page, { key: page.record.id }, everyProof));
   await writer.close(runOf(cleaned), '<p>report</p>');
 }
 
