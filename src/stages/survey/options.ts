@@ -22,7 +22,13 @@ export const surveyOptions = z.strictObject({
     ],
     'a line that is no sentence',
   ),
-  lineInside: enough([[10, 0.5]], 'such a line with text of the article above and below, as crossheads are'),
+  lineInside: enough(
+    [
+      [5, 0.9],
+      [10, 0.5],
+    ],
+    'such a line with text of the article above and below, as crossheads are',
+  ),
   prose: enough(
     [
       [3, 0.9],
@@ -46,6 +52,7 @@ export const surveyOptions = z.strictObject({
     'sentences in the middle of it',
   ),
   section: enough([[3, 0.5]], 'a heading at the foot, to take what stands under it too'),
+  mostOfText: share.default(0.65).describe('The share of the text that may go for standing under such headings'),
 });
 
 export type SurveyOptions = z.output<typeof surveyOptions>;

@@ -31,6 +31,11 @@ export class ArticleText {
     return this.#own.some((own) => own > index && !but.has(own));
   }
 
+  /** Paragraphs of the article stand right beside it. */
+  sharesElementWith(block: Block): boolean {
+    return this.#own.some((own) => this.#parentOf(this.#reading.page.blocks[own]!) === this.#parentOf(block));
+  }
+
   placeOf(block: Block): Place {
     if (block.index > this.first && block.index < this.last) return 'inside';
     return this.#isBeside(block) ? 'beside' : 'apart';
@@ -39,11 +44,15 @@ export class ArticleText {
   /** Nothing but kept text between it and the article's; in HTML, in an element with it too. */
   #isBeside({ index, container }: Block): boolean {
     const edge = index > this.last ? this.last : this.first;
-    const { blocks, containers, form } = this.#reading.page;
+    const { blocks, form } = this.#reading.page;
     const other = blocks[edge];
     if (!other) return false;
-    if (form === 'html' && containers[other.container]?.parent !== containers[container]?.parent) return false;
+    if (form === 'html' && this.#parentOf(other) !== this.#parentOf({ container })) return false;
     const [from, to] = index < edge ? [index, edge] : [edge, index];
     return blocks.slice(from + 1, to).every((block) => this.#reading.fate(block) === 'body');
+  }
+
+  #parentOf({ container }: Pick<Block, 'container'>): number | undefined {
+    return this.#reading.page.containers[container]?.parent;
   }
 }

@@ -3,44 +3,70 @@
 // under it stands prose, or the article goes on below it.
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { type Evidence, isEnough, isSpared } from './evidence.js';
+import { type Evidence, isEnough, isSpared, type Repeated } from './evidence.js';
 import type { SurveyOptions } from './options.js';
 import type { ArticleText } from './places.js';
 
-/** Blocks under a heading of the template, by index: which heading that is. */
+export interface Section {
+  readonly heading: Block;
+  readonly evidence: Evidence;
+  readonly under: readonly Block[];
+}
+
+/** From the last to the first. */
 export function sectionsOf(
   reading: Reading,
-  template: ReadonlyMap<number, Evidence>,
-  article: ArticleText,
-  { section }: SurveyOptions,
-): Map<number, Block> {
-  const found = new Map<number, Block>();
+  { repeated, template, article }: SectionsFrom,
+  options: SurveyOptions,
+): Section[] {
+  const headings = headingsOf(reading, repeated, article, options);
   const gone = new Set(template.keys());
   const ends = endsOf(reading);
-  for (const [index, evidence] of [...template].sort(([a], [b]) => b - a)) {
+  const kept = keptWords(reading, template);
+  const most = kept(reading.page.blocks) * options.mostOfText;
+  const found: Section[] = [];
+  let taken = 0;
+  for (const { index } of headings) {
     const heading = reading.page.blocks[index]!;
-    if (index < article.first || !isEnough(evidence, section) || !isHeadingLike(reading, heading)) continue;
-    const under = blocksUnder(reading, heading, template, ends);
-    if (!areTeasers(reading, under) || article.goesOnAfter(index + under.length, gone)) continue;
-    for (const block of under) {
-      gone.add(block.index);
-      if (!isSpared(reading, block)) found.set(block.index, heading);
+    const stops = (at: number) => template.has(at) || headings.some((other) => other.index === at);
+    const under = blocksUnder(reading, heading, ends, stops);
+    if (!areTeasers(reading, heading, under, article) || article.goesOnAfter(index + under.length, gone)) continue;
+    if (!areLinked(reading, heading, under, article)) {
+      if (taken + kept(under) > most) break; // other stories end a page: what would take half of the text is none
+      taken += kept(under);
     }
+    for (const block of under) gone.add(block.index);
+    found.push({ heading, evidence: repeated.get(index)!, under });
   }
   return found;
 }
 
-const mostWords = 8; // as the headings that are known by their words have at the most
+interface SectionsFrom {
+  readonly repeated: Repeated;
+  readonly template: Repeated;
+  readonly article: ArticleText;
+}
 
-const isHeadingLike = ({ measures }: Reading, block: Block): boolean =>
-  measures.tokens(block) <= mostWords && !measures.endsSentence(block);
+/** Short lines after the article's text has begun, on enough pages; the last first. */
+function headingsOf(reading: Reading, repeated: Repeated, article: ArticleText, { section }: SurveyOptions): Block[] {
+  const { page, measures } = reading;
+  return page.blocks
+    .filter((block) => {
+      const evidence = repeated.get(block.index);
+      if (!evidence || block.index < article.first || !isEnough(evidence, section)) return false;
+      return measures.tokens(block) <= mostWords && !measures.endsSentence(block) && !isSpared(reading, block);
+    })
+    .reverse();
+}
+
+const mostWords = 8; // as the headings that are known by their words have at the most
 
 /** Up to the next line of the template, or the end of the element that holds the heading and something below it. */
 function blocksUnder(
   { page, measures }: Reading,
   { index, container }: Block,
-  template: ReadonlyMap<number, Evidence>,
   ends: readonly number[],
+  stops: (index: number) => boolean,
 ): Block[] {
   let end = page.blocks.length;
   for (const around of measures.ancestors(container)) {
@@ -48,7 +74,7 @@ function blocksUnder(
     if (end > index + 1) break;
   }
   let to = index + 1;
-  while (to < end && !template.has(to)) to++;
+  while (to < end && !stops(to)) to++;
   return page.blocks.slice(index + 1, to);
 }
 
@@ -65,11 +91,40 @@ function endsOf({ page }: Reading): number[] {
 
 const leastLinked = 0.3; // guess: a headline is a link, its lead is none
 
-/** As many headlines as leads, or links. Paragraphs alone are the article. */
-function areTeasers({ measures }: Reading, blocks: readonly Block[]): boolean {
+/** Links; or headlines, each with one lead at the most. Sentences that follow each other are the article. */
+function areTeasers(
+  { page, measures }: Reading,
+  heading: Block,
+  blocks: readonly Block[],
+  article: ArticleText,
+): boolean {
   if (blocks.length === 0) return false;
-  const prose = blocks.filter((block) => measures.isLong(block)).length;
   const sum = (of: (block: Block) => number) => blocks.reduce((all, block) => all + of(block), 0);
-  const linked = sum((block) => measures.linkChars(block)) / sum(({ text }) => text.length);
-  return prose * 2 <= blocks.length || linked >= leastLinked;
+  if (sum((block) => measures.linkChars(block)) >= leastLinked * sum(({ text }) => text.length)) return true;
+  if (page.form === 'html' && article.sharesElementWith(heading)) return false;
+  const sentences = blocks.filter(
+    (block) => measures.isLong(block) || isStatement(measures.endsSentence(block), block),
+  );
+  const inARow = sentences.some(({ index }, at) => sentences[at + 1]?.index === index + 1);
+  return sentences.length * 2 <= blocks.length && !inARow;
 }
+
+/** Surely other stories: in an element of their own, and each headline is a link. */
+function areLinked({ measures }: Reading, heading: Block, blocks: readonly Block[], article: ArticleText): boolean {
+  const headlines = blocks.filter((block) => !measures.isLong(block));
+  if (headlines.length < 2 || article.sharesElementWith(heading)) return false;
+  return headlines.every((block) => measures.linkDensity(block) > 0.5);
+}
+
+/** Headlines end with a question as well. */
+const isStatement = (endsSentence: boolean, { text }: Block): boolean => endsSentence && !/[?？!！]\W?$/.test(text);
+
+/** Of the text as it was left to this stage, without lines of the template. */
+const keptWords =
+  (reading: Reading, template: Repeated) =>
+  (blocks: readonly Block[]): number =>
+    blocks.reduce(
+      (sum, block) =>
+        reading.fate(block) === 'body' && !template.has(block.index) ? sum + reading.measures.tokens(block) : sum,
+      0,
+    );

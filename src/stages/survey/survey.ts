@@ -7,7 +7,7 @@ import { defineStage } from '../../page/stage.js';
 import { type Evidence, repeatedLines, saidOf, scoreOf } from './evidence.js';
 import { fewestPages, type SurveyOptions, surveyOptions } from './options.js';
 import { ArticleText } from './places.js';
-import { sectionsOf } from './sections.js';
+import { type Section, sectionsOf } from './sections.js';
 import { templateLines } from './template-lines.js';
 import { type TemplateLabel, templateLabels, whatItIs } from './what-it-is.js';
 
@@ -23,18 +23,18 @@ export const survey = defineStage({
 function* surveyOf(reading: Reading, options: SurveyOptions): Generator<MarkDraft<TemplateLabel>> {
   if ((reading.neighbours?.pages ?? 0) < fewestPages) return;
   const repeated = repeatedLines(reading);
+  if (repeated.size === 0) return;
   const article = new ArticleText(reading, repeated);
   const template = templateLines(reading, repeated, article, options);
-  const sections = sectionsOf(reading, template, article, options);
-  const headings = new Set(sections.values());
+  const sections = sectionsOf(reading, { repeated, template, article }, options);
+  const opened = new Map(sections.map((section) => [section.heading.index, section]));
+  const over = new Map(sections.flatMap((section) => section.under.map(({ index }) => [index, section] as const)));
   for (const block of reading.page.blocks) {
-    const evidence = template.get(block.index);
-    const heading = sections.get(block.index);
-    if (evidence) yield* lineMark(reading, block, evidence, headings.has(block));
-    else if (heading && reading.fate(block) === 'body')
-      yield markBlock(block.index, 'teaser', 'template-section', sectionSaid(heading, template, reading), {
-        score: 0.8,
-      });
+    const [section, under] = [opened.get(block.index), over.get(block.index)];
+    const evidence = section?.evidence ?? template.get(block.index);
+    if (evidence) yield* lineMark(reading, block, evidence, section !== undefined);
+    else if (under && reading.fate(block) === 'body')
+      yield markBlock(block.index, 'teaser', 'template-section', saidOfSection(under, reading), { score: 0.8 });
   }
 }
 
@@ -45,16 +45,14 @@ function* lineMark(
   evidence: Evidence,
   opensSection: boolean,
 ): Generator<MarkDraft<TemplateLabel>> {
-  const said = reading.deciding(block);
-  const kept = reading.fate(block) === 'body';
-  if (!kept && !(said && isGuess(said.label))) return;
-  const label = kept ? (opensSection ? 'teaser' : whatItIs(reading, block)) : (said!.label as TemplateLabel);
-  yield markBlock(block.index, label, 'template-line', saidOf(evidence, reading), { score: scoreOf(evidence) });
+  const said = reading.label(block);
+  const because = saidOf(evidence, reading);
+  const mark = (label: TemplateLabel) =>
+    markBlock(block.index, label, 'template-line', because, { score: scoreOf(evidence) });
+  if (reading.fate(block) === 'body') yield mark(opensSection ? 'teaser' : whatItIs(reading, block));
+  else if (said === 'boilerplate' || said === 'teaser' || said === 'control') yield mark(said); // mostly told by the place alone
 }
 
-/** Labels that a stage mostly gives by the place of a line alone. */
-const isGuess = (label: string): boolean => label === 'boilerplate' || label === 'teaser' || label === 'control';
-
-function sectionSaid({ index, text }: Block, template: ReadonlyMap<number, Evidence>, reading: Reading): string {
-  return `stands under "${text.slice(0, 60)}", which ${saidOf(template.get(index)!, reading)}`;
+function saidOfSection({ heading, evidence }: Section, reading: Reading): string {
+  return `stands under "${heading.text.slice(0, 60)}", which ${saidOf(evidence, reading)}`;
 }

@@ -13,9 +13,10 @@ export function templateLines(
   options: SurveyOptions,
 ): Map<number, Evidence> {
   const found = new Map<number, Evidence>();
+  const teased = teasedLines(reading, repeated);
   for (const [index, evidence] of repeated) {
     const block = reading.page.blocks[index]!;
-    if (isSpared(reading, block)) continue;
+    if (isSpared(reading, block) || teased.has(index)) continue;
     if (isEnough(evidence, rowsFor(reading, block, article.placeOf(block), options))) found.set(index, evidence);
   }
   for (const index of likelyCopies(reading, found)) found.delete(index);
@@ -34,6 +35,17 @@ const byPlace = ({ prose, proseBeside, proseInside }: SurveyOptions): Record<Pla
   beside: proseBeside,
   inside: proseInside,
 });
+
+/**
+ * Where other pages have the headline too, they tease this story, and its first sentences stand there as the lead: on no more pages
+ * than the headline.
+ */
+function teasedLines(reading: Reading, repeated: Repeated): Set<number> {
+  const headlines = reading.labelled('headline').map(({ index }) => repeated.get(index)?.pages ?? 0);
+  const most = Math.max(0, ...headlines);
+  const first = reading.page.blocks.filter((block) => reading.fate(block) === 'body' && reading.measures.isLong(block));
+  return new Set(first.slice(0, 2).flatMap(({ index }) => ((repeated.get(index)?.pages ?? 0) <= most ? [index] : [])));
+}
 
 const surePages = 10; // guess: so many different stories are no copies of one
 
