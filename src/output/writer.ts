@@ -90,6 +90,20 @@ interface WriterParts {
 /** milliseconds; guess: what a killed run may lose, and a hundred files are written in far less */
 const flushEvery = 1000;
 
+/** The same whatever was written last: by the names of the tables, and of one table from its first file on. */
+function byTableAndPart(a: NamedSum, b: NamedSum): number {
+  const [one, other] = [partOf(a.path), partOf(b.path)];
+  if (one.table !== other.table) return one.table < other.table ? -1 : 1;
+  return one.number - other.number;
+}
+
+function partOf(path: string): { readonly table: string; readonly number: number } {
+  const [numbered, number] = /-(\d+)(?=\.[a-z]+(?:\.gz)?$)/.exec(path) ?? [];
+  return numbered === undefined
+    ? { table: path, number: 1 }
+    : { table: path.replace(numbered, ''), number: Number(number) };
+}
+
 export const openWriter = (parts: WriterParts): Promise<RunWriter> => Writer.open(parts);
 
 class Writer implements RunWriter {
@@ -236,7 +250,7 @@ class Writer implements RunWriter {
     await this.endTables();
     const tables = [...this.#sums.values()];
     if (library) this.#keepSums(await writeParquet({ staging, files: tables, config, library, version: run.copydesk }));
-    const files = [...this.#sums.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = [...this.#sums.values()].sort(byTableAndPart);
     await this.#file('README.txt', readMe(run));
     for (const { path, text } of this.#summaries.files()) await this.#file(path, text);
     if (outputsOf(config).report) await this.#file('report.html', reportHtml);

@@ -1,10 +1,10 @@
-// The pages of docs/examples/across, a small crawl: five stories of one site inside its template, a story over two pages, and a wire
+// The pages of docs/crawl, a small crawl: five stories of one site inside its template, a story over two pages, and a wire
 // story on three sites.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { clone } from './copydesk.js';
 
-const example = join(clone, 'docs', 'examples', 'across');
+const example = join(clone, 'docs', 'crawl');
 
 /** By their paths below a working folder; `raw/sources.jsonl` gives them their addresses. */
 export function crawl(): Record<string, string> {

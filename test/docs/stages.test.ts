@@ -25,7 +25,7 @@ test('the excerpts are what the sample gives', async () => {
   for (const block of blocks) {
     if (isConfig(block)) continue;
     const config = blocks.find((other) => other.heading === block.heading && isConfig(other));
-    const output = config ? await cleaned(JSON.parse(config.text) as object) : asItIs;
+    const output = config ? await cleaned(JSON.parse(config.text) as { input?: string }) : asItIs;
     const folder = join(output, block.heading.replace(' ', '-'));
     if (block.language === 'json')
       for (const row of rows(block.text)) expect(sameRow(folder, block, row)).toMatchObject(row);
@@ -34,9 +34,13 @@ test('the excerpts are what the sample gives', async () => {
 }, 120_000);
 
 /** @returns the output folder */
-async function cleaned(config: object): Promise<string> {
+async function cleaned(config: { readonly input?: string }): Promise<string> {
   const folder = folderWith({
-    'pipeline.config.json': JSON.stringify({ ...config, input: join(clone, 'raw'), failures: { allow: '100%' } }),
+    'pipeline.config.json': JSON.stringify({
+      ...config,
+      input: join(clone, config.input ?? 'raw'),
+      failures: { allow: '100%' },
+    }),
   });
   expect((await copydesk(folder, ['run', '--quiet'])).code).toBe(0);
   return join(folder, 'output');

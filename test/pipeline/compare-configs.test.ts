@@ -13,7 +13,7 @@ test('settings differ by the way to them, options of a stage under its name', ()
   expect(compareConfigs(before, after)).toEqual([
     {
       key: 'stages',
-      before: ['site', 'navigation', 'spam', 'language', 'article', 'facts'],
+      before: ['site', 'navigation', 'spam', 'language', 'article', 'survey', 'facts'],
       after: ['navigation', 'spam', 'article', 'facts'],
     },
     { key: 'stages.spam.off', after: ['inline'] },
@@ -31,7 +31,7 @@ test('where pages lie and where records go is no difference, nor is an empty lis
   const after = checkConfig({
     input: ['b', 'c'],
     output: 'b',
-    stages: [['site', {}], 'navigation', 'spam', 'language', 'article', 'facts'],
+    stages: [['site', {}], 'navigation', 'spam', 'language', 'article', 'survey', 'facts'],
   });
   expect(compareConfigs(before, after)).toEqual([]);
 });
