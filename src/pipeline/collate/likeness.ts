@@ -47,8 +47,9 @@ export function kinshipOf(likeness: Likeness, atLeast = alikeAtLeast): Kinship {
   const { ofBetter, ofOther } = likeness;
   const contained = containment(likeness);
   if (similarity(likeness) >= atLeast) return 'copy';
-  // whoever asks for more likeness than that asks it of cut copies as well
-  if (contained >= Math.max(cutHolds, atLeast) && lengthsAllow(ofBetter, ofOther, cutLength)) return 'copy';
+  // of two texts of one length that are just alike enough each holds so much of the other: a cut copy has no less
+  const held = Math.max(cutHolds, (2 * atLeast) / (1 + atLeast));
+  if (contained >= held && lengthsAllow(ofBetter, ofOther, cutLength)) return 'copy';
   return contained >= kinHolds && lengthsAllow(ofBetter, ofOther, kinLength) ? 'kin' : undefined;
 }
 

@@ -13,9 +13,11 @@ export function isLikelyStory(pages: readonly Pick<StoryPage, 'number' | 'says'>
   return numbers.size > 1 && numbers.size <= mostParts && pages.some(({ says }) => says);
 }
 
-/** By their numbers; sorts those of one number not at all. */
-export const byNumber = (a: Pick<StoryPage, 'number'>, b: Pick<StoryPage, 'number'>): number =>
-  placeInStory(a) - placeInStory(b);
+/** By their numbers; of one number the address without any comes first, then those that are surely of a part. */
+export const byNumber = (a: Pick<StoryPage, 'number' | 'says'>, b: Pick<StoryPage, 'number' | 'says'>): number =>
+  placeInStory(a) - placeInStory(b) ||
+  Number(b.number === null) - Number(a.number === null) ||
+  Number(b.says) - Number(a.says);
 
 /** A page without a number is the first one. */
 const placeInStory = ({ number }: Pick<StoryPage, 'number'>): number => number ?? 1;
@@ -33,7 +35,7 @@ export interface Settled {
   readonly links: readonly (PartLink | undefined)[];
 }
 
-/** @param articles of a likely story, by their numbers, and those of one number in the order of the output */
+/** @param articles of a likely story, in the order of `byNumber`, equals in that of the output */
 export function settleStory(articles: readonly Article[]): Settled {
   const parts = articles.map((article) => ({
     article,
