@@ -116,7 +116,7 @@ describe('a likely story', () => {
     expect(told(settled)).toEqual(['joined: 240 words', 'stays', 'page 2 of 1.html', 'page 3 of 1.html']);
     expect(settled.parts).toEqual(['2.html', '3.html']);
     expect(settled.joined?.text).toBe([part(1), part(2), part(3)].join('\n\n'));
-    expect(settled.links[1]?.because).toBe('page 2 of a story; its text stands with that of the first page');
+    expect(settled.links[1]?.because).toBe('page 2 of a story; its text stands with that of the first page, 1.html');
   });
 
   test('is left alone where a page is missing, at the begin as well', () => {
@@ -139,7 +139,7 @@ describe('a likely story', () => {
     const whole = page(0, [part(1), part(2)].join('\n\n'), { url: `${address}?page=all` });
     const settled = settleStory([whole, page(1, part(1)), page(2, part(2))]);
     expect(told(settled)).toEqual(['stays', 'page 1 of 0.html', 'page 2 of 0.html']);
-    expect(settled.links[2]?.because).toBe('page 2 of a story; another page has the whole story');
+    expect(settled.links[2]?.because).toBe('page 2 of a story; the whole story stands in 0.html');
     const first = page(1, [part(1), part(2), part(3)].join('\n\n'));
     expect(told(settleStory([first, page(2, part(2)), page(3, part(3))]))).toEqual([
       'stays',
