@@ -301,7 +301,7 @@ describe('outputs', () => {
     const inStages = unpacked('10-decode/pages.jsonl.gz').split('\n').length - 1;
     expect(inStages).toBeGreaterThan(3);
     expect(inStages).toBeLessThan(16);
-    expect(readFileSync(join(folder, 'output/txt/0/page-000.html.txt'), 'utf8')).toContain('Velden 0');
+    expect(readFileSync(join(folder, 'output/txt/0/page-000.html.txt'), 'utf8')).toContain('Velden and');
     for (const part of ['articles.csv', 'articles-2.csv', 'articles-3.csv'])
       expect(readFileSync(join(folder, 'output', part), 'utf8').startsWith('\ufeff"id","url"')).toBe(true);
     const bytes = (output: string) =>
