@@ -5,7 +5,6 @@ import { Measures } from '../../page/measures.js';
 import type { SurveyEntry } from '../../page/neighbours.js';
 import type { Block, Page } from '../../page/page.js';
 import { siteOf } from '../../text/host.js';
-import { storyKeys } from './stories.js';
 
 /** @param sourcePath as `RawPage` has it: its folder stands for the site where the page has no address */
 export function surveyEntryOf(page: Page, sourcePath: string): SurveyEntry {
@@ -23,26 +22,32 @@ function siteOfPage(page: Page): string | null {
   return host === undefined ? null : siteOf(`https://${host}`);
 }
 
-/** For each place the least number that its hash makes of any piece of prose; a longer block has more pieces. */
+/** Keys of the two longest pieces of prose and of two drawn ones: see `stories.ts`. */
 function storyOf(page: Page, keys: readonly (number | undefined)[]): number[] {
   const measures = new Measures(page);
-  const prose = page.blocks.filter((block) => keys[block.index] !== undefined && isStory(measures, block));
-  const told = prose.length > 0 ? prose : page.blocks.filter(({ index }) => keys[index] !== undefined);
-  return Array.from({ length: storyKeys }, (_, place) => {
-    let least = 0xffffffff;
-    for (const block of told)
-      for (let piece = piecesOf(measures, block); piece > 0; piece--)
-        least = Math.min(least, mixed(keys[block.index]!, place * 64 + piece));
-    return least;
-  });
+  const lines = page.blocks.filter(({ index }) => keys[index] !== undefined);
+  const prose = lines.filter((block) => isStory(measures, block));
+  const told = (prose.length > 0 ? prose : lines).map((block) => ({
+    key: keys[block.index]!, // lines without one are left out above
+    width: measures.width(block),
+  }));
+  const [first, second = first] = [...told].sort((a, b) => b.width - a.width || a.key - b.key);
+  const longest = [first, second].map((block) => mixed(block?.key ?? 0, 0));
+  return [...longest, leastOf(told, 1), leastOf(told, 2)];
+}
+
+/** A longer block has more pieces: one for every 100 columns, up to eight. */
+function leastOf(blocks: readonly { readonly key: number; readonly width: number }[], draw: number): number {
+  let least = 0xffffffff;
+  for (const { key, width } of blocks)
+    for (let piece = Math.min(8, Math.ceil(width / 100)); piece > 0; piece--)
+      least = Math.min(least, mixed(key, draw * 64 + piece));
+  return least;
 }
 
 /** Prose that no rule knows as consent, copyright or the like. */
 const isStory = (measures: Measures, block: Block): boolean =>
   measures.isLong(block) && !measures.lineRule(block) && !measures.containerFindings[block.container];
-
-/** One for every 100 columns, up to eight. */
-const piecesOf = (measures: Measures, block: Block): number => Math.min(8, Math.ceil(measures.width(block) / 100));
 
 /** 32 bits of a key of 48, another number for each seed; the finish of MurmurHash3. */
 function mixed(key: number, seed: number): number {

@@ -1,9 +1,13 @@
 // Tells how many different stories a number of pages are. A print view, an updated version or the same wire copy once more is no
 // new story: what repeats on those is the article itself. Exact, whatever the order, and the same sum on a cluster.
 //
-// Each page gives a few keys; each of them is drawn from its prose by another hash (the least of all, so it stays the same while most of
-// the prose does: MinHash, Broder 1997). Pages of one story mostly share all of them. A long text of the template that is drawn on
-// every page makes them share one, an edited paragraph makes them differ in one: so the second highest of the counts is taken.
+// Each page gives four keys: of its two longest pieces of prose, and of two that are drawn by a hash (the least of all that its prose makes,
+// so that it stays the same while most of the prose does: MinHash, Broder 1997). Different stories are counted in each of the four
+// places, and the third highest count is taken. A long text that all pages of a site have makes them alike in one place or two, a
+// paragraph put in, however long, makes versions of a story differ in two or three.
+//
+// Of 84 pairs of versions on made-up sites (one paragraph put in, another taken out) 74 are known as one story, and of 290 three different
+// stories 288 as three. Three longest and the middle count: 68 and 288; three drawn ones: 54 and 288; four drawn ones: 72 and 283.
 
 /** Keys of a page. */
 export const storyKeys = 4;
@@ -19,7 +23,7 @@ export function countStories(pages: number, keyOf: (page: number, place: number)
     for (let page = 0; page < pages; page++) keys[page] = keyOf(page, place);
     return differentIn(keys.sort());
   });
-  return counts.sort((a, b) => b - a)[1]!;
+  return counts.sort((a, b) => b - a)[2]!;
 }
 
 function differentIn(sorted: Uint32Array): number {
