@@ -13,6 +13,7 @@ import type { Compared } from '../pipeline/gates/report.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
 import { RunSums } from './run-sums.js';
+import { isPoison } from './stopped-pages.js';
 
 export interface MergeOptions {
   /** Absolute: outputs of runs with the same config and code. One may be the output itself. */
@@ -88,7 +89,7 @@ async function copyAll(
     if (!rendered)
       throw new ConfigError(`What "${docket.id}" has in ${folder} was changed or damaged. Run that part again.`);
     await writer.write(rendered, folder);
-    if (docket.stopped || docket.reason === 'stage-failed') await writer.quarantineFrom(docket.id, folder);
+    if (isPoison(docket)) await writer.quarantineFrom(docket.id, folder);
     sums.add(docket, false);
   }
   return leftOut;

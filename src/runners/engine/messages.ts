@@ -1,0 +1,124 @@
+// What is said in frames between an engine and the Python worker that started it. Answers come in the order of the requests: `listed`
+// after any number of `files`, `done` after the pages of a unit, one `page` for each page of a table.
+import type { Docket } from '../../pipeline/docket.js';
+import type { Gaps, Skipped } from '../../pipeline/run-report.js';
+
+/** Rises when a message changes: one half of a cluster may have been installed anew. */
+export const protocol = 1;
+
+/** A file of the input as ids and lists of sources know it. Plain JSON, so that it goes through a cluster as it is. */
+export interface Unit {
+  readonly id: string;
+  /** Its path below its own input folder: what its name tells of what it is. */
+  readonly shown: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'special';
+  readonly url?: string;
+  readonly fetched?: string;
+  /** The code of the error that opening it gave, `ENOENT` say. */
+  readonly error?: string;
+}
+
+/** A unit where it lies on this machine, if it does: its path as Latin-1, as a name on Linux is bytes. */
+export interface ListedUnit extends Unit {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly path: string;
+  readonly record: number | null;
+  /** Bytes that the row has, where they are more than a page may have: then none come. */
+  readonly tooLarge?: number;
+  /** It could not be read from its table. */
+  readonly unreadable?: string;
+  /** The body is the page itself; what is known of it stands here, by the names of the columns. */
+  readonly columns?: Readonly<Record<string, unknown>>;
+}
+
+export type ToEngine =
+  /** The first. Its body is the config as JSON, with every default; without one it is read from `config`, in the folder `base`. */
+  | { readonly type: 'open'; readonly proto: number; readonly base: string; readonly config?: string }
+  | { readonly type: 'list'; readonly paths: readonly string[]; readonly base: string; readonly exclude?: string }
+  | {
+      readonly type: 'unit';
+      readonly seq: number;
+      readonly unit: Unit;
+      readonly path: string;
+      /** So many of its pages have been answered already, before an engine died over it. */
+      readonly after?: number;
+      readonly lost?: Lost;
+    }
+  /** The body is a line of JSONL made of the row. */
+  | { readonly type: 'row'; readonly seq: number; readonly row: TableRow; readonly lost?: Lost };
+
+/** Two engines have died over it: given up, as a failed page; the rest of a unit as one failed record. */
+export interface Lost {
+  readonly because: string;
+  /** Of a unit the last record that was answered; 0: none. */
+  readonly after: number;
+}
+
+export type FromEngine =
+  /** Its body is the config as JSON, with every default. */
+  | ({ readonly type: 'ready' } & Identity & Plans)
+  /** The config or the input cannot be meant, or the machine can do no work: nothing else will come. */
+  | { readonly type: 'refused'; readonly because: string }
+  /** Its body has one ListedUnit a line. */
+  | { readonly type: 'files' }
+  | { readonly type: 'listed'; readonly count: number; readonly notices: readonly string[] }
+  | PageDone
+  | ({ readonly type: 'done'; readonly seq: number } & UnitSums)
+  /** Work is under way, however long a page takes. */
+  | { readonly type: 'alive' };
+
+/** What two engines have to have in common so that they make the same bytes. */
+export interface Identity {
+  readonly proto: number;
+  readonly code: string;
+  readonly config: string;
+  readonly decisions: string;
+  readonly node: string;
+  readonly icu: string;
+  readonly unicode: string;
+}
+
+/** What a driver wants to know of the config. */
+export interface Plans {
+  readonly copydesk: string;
+  /** The folder of the config. */
+  readonly base: string;
+  /** Bytes that a page may have. */
+  readonly mostBytes: number;
+  /** Columns of a table that are asked for pages. */
+  readonly columns: readonly string[];
+}
+
+/** Its body is the row as the JSONL has it, and then what stopped a stage or a worker, byte for byte. */
+export interface PageDone {
+  readonly type: 'page';
+  readonly seq: number;
+  readonly id: string;
+  readonly path: string;
+  readonly record: number | null;
+  readonly sums: PageSums;
+  /** Bytes of the row. */
+  readonly row: number;
+  /** Bytes of the copy; absent: none is kept. */
+  readonly poison?: number;
+}
+
+/** What the counts of a run are made of. */
+export type PageSums = Pick<Docket, 'outcome' | 'reason' | 'language' | 'form' | 'warnings' | 'chars' | 'removals'>;
+
+/** What became of a unit: `seen` = `before` + `ok` + `bad`. */
+export interface UnitSums {
+  readonly seen: number;
+  /** Answered before an engine died: passed over. */
+  readonly before: number;
+  readonly ok: number;
+  /** Failed. */
+  readonly bad: number;
+  readonly skipped: readonly Skipped[];
+  readonly gaps: Gaps;
+}

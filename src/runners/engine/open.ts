@@ -1,0 +1,58 @@
+// Opens an engine for a config: what it needs for its work, and what it and all others of the cluster have to have in common.
+import { type Config, checkConfig } from '../../pipeline/config.js';
+import { hashOf } from '../../text/hash.js';
+import { fingerprintOfCode, fingerprintOfConfig } from '../fingerprints.js';
+import { loadConfig } from '../load-config.js';
+import { loadPlan } from '../load-plan.js';
+import { ownVersion } from '../own-files.js';
+import { openPool, type Pool } from '../pool/pool.js';
+import { openStoppedPages } from '../stopped-pages.js';
+import { type Identity, type Plans, protocol, type ToEngine } from './messages.js';
+
+export interface Opened {
+  /** As it was read or handed over. */
+  readonly given: Config;
+  /** The same, but for what is written: the rows of the JSONL and nothing else. */
+  readonly config: Config;
+  readonly identity: Identity;
+  readonly plans: Plans;
+  readonly pool: Pool;
+  readonly stoppedPage: ReturnType<typeof openStoppedPages>;
+}
+
+/** @throws ConfigError where the config, a stage of its own or a decision cannot be meant */
+export async function openEngine(head: Extract<ToEngine, { readonly type: 'open' }>, body: Buffer): Promise<Opened> {
+  const { config: given, base } =
+    body.length > 0
+      ? { config: checkConfig(JSON.parse(body.toString('utf8'))), base: head.base }
+      : await loadConfig(head.config, head.base);
+  const config: Config = { ...given, outputs: rowsAlone, proofs: 0 };
+  const { plan, stageFiles, decisions } = await loadPlan(config, base);
+  const code = await fingerprintOfCode(stageFiles);
+  const { node, icu = '', unicode = '' } = process.versions;
+  const { html, text, url, fetched } = config.jsonl;
+  return {
+    given,
+    config,
+    identity: {
+      proto: protocol,
+      code,
+      config: fingerprintOfConfig(given),
+      decisions: hashOf(decisions.text),
+      ...{ node, icu, unicode },
+    },
+    plans: {
+      copydesk: await ownVersion(),
+      base,
+      mostBytes: config.budgets.bytes,
+      columns: [...new Set([...html, ...text, ...url, ...fetched])],
+    },
+    pool: openPool({ config, base, decisions, code, workers: 1, wanted: 'pages', say: (line) => console.error(line) }),
+    stoppedPage: openStoppedPages(plan, config),
+  };
+}
+
+const rowsAlone: Config['outputs'] = {
+  ...checkConfig({}).outputs,
+  ...{ jsonl: true, csv: false, txt: false, report: false, galleys: false, previous: false, stages: 'off' },
+};
