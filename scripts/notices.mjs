@@ -25,7 +25,7 @@ code is copied into Copydesk. Their licences follow. This file is made by \`node
 function* runtimePackages() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   for (const [path, entry] of Object.entries(packages)) {
-    if (path === '' || entry.dev || entry.devOptional || entry.link) continue;
+    if (path === '' || entry.dev || entry.link) continue; // what is `devOptional` runs with Copydesk too
     const folder = join(root, path);
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     yield { name, version, license, text: licenceText(folder, license) };

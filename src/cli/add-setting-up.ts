@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { ciSystems } from '../commands/ci-files.js';
 import type { InitOptions } from '../commands/init.js';
 import type { Outcome } from '../commands/outcome.js';
+import type { SchemaOptions } from '../commands/schema.js';
 import type { Terminal } from '../commands/terminal.js';
 import { configOption } from './config-option.js';
 
@@ -24,8 +25,9 @@ export function addSettingUp(program: Command, terminal: Terminal, end: (outcome
     .command('schema')
     .description('print the JSON Schema of a file, or the names of all')
     .argument('[name]', 'articles, rejected, run, config …')
-    .action(async (name: string | undefined) =>
-      end(await (await import('../commands/schema.js')).printSchema(name, terminal)),
+    .option('--spark', "a table's columns with the types that Parquet has, as Spark reads a StructType")
+    .action(async (name: string | undefined, options: SchemaOptions) =>
+      end(await (await import('../commands/schema.js')).printSchema(name, options, terminal)),
     );
 
   program

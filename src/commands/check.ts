@@ -1,7 +1,9 @@
 // `copydesk check`: checks the config as a run would before its first page, and prints it with every default.
 import { relative } from 'node:path';
+import { loadParquetLibrary } from '../output/parquet/load-library.js';
 import { openCleaner } from '../pipeline/clean.js';
 import { type Config, ConfigError } from '../pipeline/config.js';
+import { outputsOf } from '../pipeline/outputs.js';
 import type { Plan } from '../pipeline/plan.js';
 import { openConfigInput } from './config-input.js';
 import { type ConfigOption, openConfig } from './open-config.js';
@@ -14,6 +16,7 @@ export async function checkConfigFile(options: ConfigOption, terminal: Terminal)
   const { config, base, file, plan } = await openConfig(options, terminal);
   openCleaner(plan); // what only shows when rules are prepared
   checkExamples(plan);
+  if (outputsOf(config).parquet) await loadParquetLibrary();
   const input = await openConfigInput(config, base);
   terminal.say(
     file ? `${relative(terminal.folder, file)} is sound.` : 'There is no pipeline.config.json here: the defaults hold.',

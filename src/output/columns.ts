@@ -2,7 +2,7 @@
 import type { Article, Rejected } from '../page/article.js';
 import { labelNames } from '../page/labels.js';
 import { reasons, warnings } from '../page/reasons.js';
-import { type Column, choice, count, list, nullable, number, object, share, text } from './column-types.js';
+import { type Column, choice, count, list, nullable, object, share, text } from './column-types.js';
 
 const words = list(text);
 const codes = Object.keys(reasons);
@@ -38,7 +38,7 @@ export const articleColumns = {
     'A standfirst or edge paragraphs in another language; they are not in `text`',
   ],
   kind: [choice('article', ...codes), 'What the page is: `article`, or the code of the reason why it is none'],
-  page_numbers: [list(number), 'The numbers of the pages that a story is split over'],
+  page_numbers: [list(count), 'The numbers of the pages that a story is split over'],
   words: [count, 'Words of `text`; in scripts without spaces every character is one'],
   chars: [count, 'Characters of `text` (UTF-16 units)'],
   removed_chars: [count, "Characters of the page's blocks that are not in `text`; the sum of `removed`"],

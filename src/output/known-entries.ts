@@ -10,7 +10,7 @@ import { stateName } from './state.js';
 
 /** At the top; what may be split or packed has a pattern of its own. run.json comes last: it says that all others are there. */
 const topFiles = ['README.txt', 'report.html', stateName, 'run.json'] as const;
-export const topTables = /^(?:articles|rejected)(?:-\d+)?\.(?:jsonl|csv)(?:\.gz)?$/;
+export const topTables = /^(?:articles|rejected)(?:-\d+)?\.(?:(?:jsonl|csv)(?:\.gz)?|parquet)$/;
 export const stageTables = /^(?:pages|marks|facts|removed)(?:-\d+)?\.(?:jsonl|txt)(?:\.gz)?$/;
 
 /** What a stage took away, rule by rule. */

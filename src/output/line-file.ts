@@ -7,7 +7,7 @@ import { writing } from './output-error.js';
 
 /** What stood in a file when it was closed. */
 export interface FileSum {
-  /** Line ends, before packing. */
+  /** Line ends, before packing; of Parquet its rows. */
   readonly lines: number;
   /** On the disk, as the hash. */
   readonly bytes: number;

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Config, ConfigError } from '../pipeline/config.js';
+import { outputsOf } from '../pipeline/outputs.js';
 import { Kept } from './kept.js';
 import { isStageFolderName, refuseForeign } from './known-entries.js';
 import { lockFolder } from './lock.js';
 import { writing } from './output-error.js';
+import { loadParquetLibrary } from './parquet/load-library.js';
 import { decodeFolder, stageFolderOf } from './stage-folder.js';
 import { Staging, takeOverRuns } from './staging.js';
 import { type StateHead, stateName } from './state.js';
@@ -29,12 +31,13 @@ export interface OutputOptions {
 }
 
 /**
- * @throws ConfigError when the folder holds what Copydesk did not write, or another run writes to it
+ * @throws ConfigError when the folder holds what Copydesk did not write, another run writes to it, or what writes Parquet is missing
  * @throws OutputError (here and from the writer) when the disk is full or forbids it
  */
 export async function openOutput(options: OutputOptions): Promise<RunWriter> {
   const { folder, stages, config } = options;
   checkStageNames(stages);
+  const parquetLibrary = outputsOf(config).parquet && (await loadParquetLibrary());
   await makeFolder(folder);
   await refuseForeign(folder);
   const id = randomUUID().slice(0, 8);
@@ -47,7 +50,7 @@ export async function openOutput(options: OutputOptions): Promise<RunWriter> {
     for (const root of left)
       if (!kept.some((one) => one.folder === root)) await rm(root, { recursive: true, force: true });
     const staging = await Staging.open(folder, id);
-    return await openWriter({ folder, stages, config, staging, streams, made, kept, unlock });
+    return await openWriter({ folder, stages, config, staging, streams, made, kept, parquetLibrary, unlock });
   } catch (error) {
     await unlock();
     throw error;

@@ -21,6 +21,8 @@ articles.jsonl    The same rows for programs, exact: \`copydesk schema ${schema}
                   describes them.
 rejected.csv      Every page that is no article or could not be read, with the reason first.
 rejected.jsonl    The same rows for programs.
+articles.parquet  The rows of the JSONL files with the types of their columns, where the config
+rejected.parquet  asks for it.
 run.json          Counts, config and fingerprints. It is written last: without it the folder is
                   not complete.
 galleys/          What report.html shows of single pages: it has to lie beside it.

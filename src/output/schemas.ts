@@ -10,6 +10,7 @@ import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { type Column, choice, count, type JsonSchema, list, mapOf, nullable, object, text } from './column-types.js';
 import { forms, type RowKind, rowColumns } from './forms/forms.js';
 import { diffColumns, factColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
+import { type TypedColumn, typedColumns } from './typed-columns.js';
 
 /** The version of run.json and of the rows: it rises when a key is renamed, taken away or changes its type. */
 export const schemaVersion = 1;
@@ -51,6 +52,15 @@ const schemas: Readonly<Record<string, Schema>> = { ...ownSchemas, ...otherForms
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
 export const isSchemaName = (name: string): name is SchemaName => Object.hasOwn(schemas, name);
+
+/** Of what has no columns: a single object, or rows that may lack keys. */
+const ofNoTable: readonly SchemaName[] = ['run', 'config', 'decisions', 'diff'];
+
+/** The tables of an output. */
+export const tableNames = schemaNames.filter((name) => !ofNoTable.includes(name));
+
+/** The columns of a table, each with its type. */
+export const columnsOfTable = (name: SchemaName): readonly TypedColumn[] => typedColumns(schemaOf(name));
 
 export function schemaOf(name: SchemaName): JsonSchema {
   const [title, make] = schemas[name]!; // the table has all of these names
@@ -181,7 +191,7 @@ const stageColumns = {
 
 const fileColumns = {
   path: [text, 'Below the output folder'],
-  lines: [count, 'Line ends in it'],
+  lines: [count, 'Line ends in it; of Parquet its rows'],
   bytes: [count, 'Its size'],
   sha256: [text, 'SHA-256 of its bytes'],
 } as const satisfies Record<string, Column>;

@@ -7,6 +7,8 @@ import type { RunReport } from '../pipeline/run-report.js';
 import type { Kept } from './kept.js';
 import { quarantineFolder } from './known-entries.js';
 import { writing } from './output-error.js';
+import type { ParquetLibrary } from './parquet/load-library.js';
+import { writeParquet } from './parquet/write-parquet.js';
 import { wantedProofs } from './proof-lists.js';
 import { proofFileOf, quarantineFileOf } from './proof-name.js';
 import { openProofs, type ProofFiles } from './proofs.js';
@@ -62,6 +64,8 @@ interface WriterParts {
   readonly streams: readonly Stream[];
   readonly made: Omit<StateHead, 'state'>;
   readonly kept: readonly Kept[];
+  /** Where Parquet is wanted. */
+  readonly parquetLibrary?: ParquetLibrary;
   readonly unlock: () => Promise<void>;
 }
 
@@ -151,9 +155,10 @@ class Writer implements RunWriter {
   }
 
   async close(run: RunReport, reportHtml: string, previous: KeepPrevious = 'as-usual'): Promise<void> {
-    const { staging, config } = this.#parts;
+    const { staging, config, parquetLibrary: library } = this.#parts;
     const files: NamedSum[] = [];
     for (const table of this.#tables) files.push(...(await table.close()));
+    if (library) files.push(...(await writeParquet({ staging, files, config, library, version: run.copydesk })));
     await this.#file('README.txt', readMe(run));
     for (const { path, text } of this.#summaries.files()) await this.#file(path, text);
     if (outputsOf(config).report) await this.#file('report.html', reportHtml);

@@ -38,6 +38,14 @@ const pagesInStages = z.union([z.enum(['full', 'off']), share], {
 const outputs = z.strictObject({
   jsonl: tableOutput('articles.jsonl and rejected.jsonl'),
   csv: tableOutput("articles.csv and rejected.csv; one file has at most Excel's 1,048,576 rows"),
+  parquet: z
+    .union([z.boolean(), z.strictObject({ write: z.boolean().default(true), rows })], {
+      error: 'expected true, false or { "write", "rows" }',
+    })
+    .default(false)
+    .describe(
+      'articles.parquet and rejected.parquet, made from the JSONL files; by the optional package hyparquet-writer',
+    ),
   txt: z.boolean().default(false).describe('A readable file for each article below txt/, in the folders of the input'),
   report: z.boolean().default(true).describe('report.html'),
   galleys: z
@@ -56,6 +64,14 @@ const outputs = z.strictObject({
     })
     .default('full')
     .describe('The folders of the stages: of all pages, of none, or of a share, always the same ones'),
+});
+
+const isWritten = (said: boolean | { readonly write: boolean }): boolean =>
+  typeof said === 'boolean' ? said : said.write;
+
+const makeableOutputs = outputs.refine(({ jsonl, parquet }) => isWritten(jsonl) || !isWritten(parquet), {
+  path: ['parquet'],
+  error: 'Parquet is made from the JSONL files, and "jsonl" is off: switch it on, or this off',
 });
 
 const usualProofs = 200;
@@ -130,7 +146,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('How articles.csv and rejected.csv are written; the JSONL files are always exact'),
-  outputs: outputs.prefault({}).describe('Which files are written; each by true or false, or at length'),
+  outputs: makeableOutputs.prefault({}).describe('Which files are written; each by true or false, or at length'),
   failures: z
     .strictObject({
       allow: z

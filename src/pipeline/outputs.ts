@@ -10,6 +10,8 @@ export interface Packing {
 export interface Outputs {
   readonly jsonl?: Packing;
   readonly csv?: Packing;
+  /** `gzip` is for files that are packed as a whole: the columns of Parquet are packed one by one. */
+  readonly parquet?: Pick<Packing, 'rows'>;
   readonly txt: boolean;
   readonly report: boolean;
   /** Of the pages that are in the folders of the stages. */
@@ -25,12 +27,13 @@ export interface Outputs {
 const mostRowsOfCsv = 1_048_575;
 
 export function outputsOf({
-  outputs: { jsonl, csv, txt, report, galleys, previous, stages },
+  outputs: { jsonl, csv, parquet, txt, report, galleys, previous, stages },
 }: Pick<Config, 'outputs'>): Outputs {
   const table = packingOf(csv);
   return {
     jsonl: packingOf(jsonl),
     csv: table && { ...table, rows: Math.min(table.rows ?? mostRowsOfCsv, mostRowsOfCsv) },
+    parquet: parquetOf(parquet),
     txt,
     report,
     galleys,
@@ -43,6 +46,11 @@ export function outputsOf({
 function packingOf(said: Config['outputs']['csv']): Packing | undefined {
   if (typeof said === 'boolean') return said ? { gzip: false } : undefined;
   return said.write ? { gzip: said.gzip, ...rowsOf(said) } : undefined;
+}
+
+function parquetOf(said: Config['outputs']['parquet']): Outputs['parquet'] {
+  if (typeof said === 'boolean') return said ? {} : undefined;
+  return said.write ? rowsOf(said) : undefined;
 }
 
 const rowsOf = ({ rows }: { readonly rows?: number | undefined }): Pick<Packing, 'rows'> =>

@@ -88,7 +88,7 @@ function articleOf(raw: RawPage, reading: Reading): Article {
     language_score: language?.score ?? null,
     other_languages: otherLanguages(reading),
     kind: reading.ofPage.findLast((mark) => mark.label === 'page-kind')?.value ?? 'article',
-    page_numbers: list('page_number').map(Number),
+    page_numbers: list('page_number').map(Number).filter(Number.isSafeInteger), // a user's stage may say anything
     words,
     chars: text.length,
     removed_chars: removed.reduce((sum, { chars }) => sum + chars, 0),

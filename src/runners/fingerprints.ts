@@ -6,16 +6,25 @@ import type { Config } from '../pipeline/config.js';
 import { hashOf } from '../text/hash.js';
 import { ownFiles } from './own-files.js';
 
+/** A config as far as pages hang on it. */
+type PageSettings = Omit<Config, 'failures' | 'proofs' | 'outputs'> & {
+  readonly outputs: Omit<Config['outputs'], 'parquet'>;
+};
+
 /** Of all that decides what is made of every page: where pages lie, where records go, what is decided of single pages and what is wanted of a run does not. */
-export function fingerprintOfConfig(config: Omit<Config, 'failures' | 'proofs'>): string {
+export function fingerprintOfConfig(config: PageSettings): string {
   const { input: _input, output: _output, $schema: _schema, decisions: _decisions, gates: _gates, ...rest } = config;
   return fingerprintOf(rest);
 }
 
-/** Of what decides what is written of one page: an earlier run whose config differs elsewhere can be taken from. */
+/**
+ * Of what decides what is written of one page: an earlier run whose config differs elsewhere can be taken from.
+ * Parquet is made from all rows at the end.
+ */
 export function fingerprintOfPages(config: Config): string {
   const { failures: _failures, proofs: _proofs, ...rest } = config;
-  return fingerprintOfConfig(rest);
+  const { parquet: _parquet, ...outputs } = config.outputs;
+  return fingerprintOfConfig({ ...rest, outputs });
 }
 
 const fingerprintOf = (value: unknown): string => hashOf(JSON.stringify(inOrder(value)));

@@ -42,7 +42,10 @@ function typeAtTop(name: string): string | undefined {
   return topTables.test(name) ? typeOfTable(name) : undefined;
 }
 
-const typeOfTable = (name: string): string => (name.endsWith('.gz') ? 'application/gzip' : text);
+function typeOfTable(name: string): string {
+  if (name.endsWith('.parquet')) return 'application/vnd.apache.parquet';
+  return name.endsWith('.gz') ? 'application/gzip' : text;
+}
 
 /** Nothing that is reached through a link, nor what would keep its reader waiting, as a pipe does. */
 async function openInside(folder: string, path: string): Promise<FileHandle | undefined> {
