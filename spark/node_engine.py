@@ -56,10 +56,16 @@ class Request:
 
     head: dict[str, Any]
     body: bytes = b""
+    weight: int = 0
+    """Bytes that it takes up as long as it waits."""
     seq: int = 0
     answered: int = 0
     before: int = 0
     """Answers that an engine which died had given: the next one passes these pages over."""
+    since: int = 0
+    """Answers of the engine that is at it now."""
+    note: Any = None
+    """Of whoever asks."""
     last_record: int = 0
     strikes: int = 0
     """Engines that have died over it, one after the other, without an answer between them."""
@@ -193,10 +199,10 @@ class Engine:
             self.close()
         raise EngineError(f"{self._command} ended {STARTS} times before it was ready. Its last words are on stderr.")
 
-    def list(self, head: dict[str, Any]) -> tuple[list[dict[str, Any]], list[str]]:
+    def list(self, head: dict[str, Any], body: bytes = b"") -> tuple[list[dict[str, Any]], list[str]]:
         """The files of the input as `head` names it, and what a person should know of its lists of sources."""
         now = self._started()
-        now.send({"type": "list", **head})
+        now.send(head, body)
         units: list[dict[str, Any]] = []
         while frame := self._next(now):
             if frame.head["type"] == "listed":
@@ -252,7 +258,7 @@ class Engine:
             self._seq += 1
             request.seq = self._seq
         after = request.answered if request.head["type"] == "unit" and "lost" not in request.head else 0
-        request.before = after
+        request.before, request.since = after, 0
         now.send({**request.head, "seq": request.seq, **({"after": after} if after else {})}, request.body)
 
     def _next(self, now: Incarnation) -> Frame | None:
@@ -294,7 +300,7 @@ class Engine:
 def _has_room(waiting: collections.deque[Request]) -> bool:
     if waiting and waiting[0].strikes > 0:
         return False
-    return len(waiting) < WINDOW_REQUESTS and sum(len(request.body) for request in waiting) < WINDOW_BYTES
+    return len(waiting) < WINDOW_REQUESTS and sum(request.weight for request in waiting) < WINDOW_BYTES
 
 
 def _is_last(request: Request, frame: Frame) -> bool:
@@ -304,11 +310,11 @@ def _is_last(request: Request, frame: Frame) -> bool:
         raise EngineError(f"The engine answered request {head.get('seq')}, and {request.name} was due: {head['type']}.")
     if head["type"] == "page":
         request.answered += 1
+        request.since += 1
         request.last_record = head["record"] or request.last_record
         return request.head["type"] == "row"
-    told = head["before"] + head["ok"] + head["bad"]
-    if head["seen"] != told or head["before"] != request.before or told != request.answered + ("lost" in request.head) * 0:
-        raise EngineError(f"{request.name}: the engine saw {head['seen']} pages, {request.answered} were answered.")
+    if (head["before"], head["ok"] + head["bad"]) != (request.before, request.since) or head["seen"] != request.before + request.since:
+        raise EngineError(f"{request.name}: {request.before} + {request.since} pages were answered, the engine says: {head}.")
     return True
 
 

@@ -9,8 +9,8 @@ import { type Answer, readOptions } from '../desk.js';
 import type { Frame } from '../frames.js';
 import { inTurn, limitsFor } from '../lots.js';
 import { isPoison } from '../stopped-pages.js';
-import { listUnits } from './listing.js';
-import type { FromEngine, PageDone, ToEngine } from './messages.js';
+import { listUnits, placeUnits } from './listing.js';
+import type { FarFile, FromEngine, ListedUnit, PageDone, ToEngine } from './messages.js';
 import { type Opened, openEngine } from './open.js';
 import { pageOfRow } from './pages-of-unit.js';
 import { lotsOfUnits, type UnitLot, type UnitRequest } from './unit-lots.js';
@@ -56,7 +56,9 @@ export class Engine {
       case 'open':
         return () => this.#open(head, body);
       case 'list':
-        return () => this.#list(head);
+        return () => this.#list((notice) => listUnits(head, notice));
+      case 'place':
+        return () => this.#list((notice) => placeUnits(head, farFilesOf(body), notice));
       case 'unit':
         this.#waiting.push({ at: this.#requests, head });
         return () => this.#units();
@@ -78,7 +80,7 @@ export class Engine {
     await this.#send({ type: 'ready', ...identity, ...plans }, [Buffer.from(JSON.stringify(given), 'utf8')]);
   }
 
-  async #list({ paths, base, exclude }: Request<'list'>): Promise<void> {
+  async #list(list: (notice: (text: string) => void) => AsyncIterable<ListedUnit>): Promise<void> {
     const notices = new Set<string>();
     let lines: string[] = [];
     let count = 0;
@@ -86,7 +88,7 @@ export class Engine {
       await this.#send({ type: 'files' }, [Buffer.from(lines.join('\n'), 'utf8')]);
       lines = [];
     };
-    for await (const unit of listUnits({ paths, base, exclude }, (notice) => notices.add(notice))) {
+    for await (const unit of list((notice) => notices.add(notice))) {
       lines.push(JSON.stringify(unit));
       count += 1;
       if (lines.length >= filesInFrame) await sendLines();
@@ -143,6 +145,13 @@ const filesInFrame = 5000; // guess: about a megabyte
 const weightOf = (answer: Answer | undefined): number => (answer?.as === 'done' ? answer.page.text.length : 0);
 
 const classifying = ({ jsonl, budgets }: Config): ClassifyOptions => ({ fields: jsonl, most: budgets.bytes });
+
+const farFilesOf = (body: Buffer): FarFile[] =>
+  body
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as FarFile); // Python has written it
 
 async function bodyOf(found: FoundItem, config: Config): Promise<Buffer> {
   const { body } = await readItem(found, readOptions(config));

@@ -1,5 +1,6 @@
 // What is said in frames between an engine and the Python worker that started it. Answers come in the order of the requests: `listed`
 // after any number of `files`, `done` after the pages of a unit, one `page` for each page of a table.
+import type { Config } from '../../pipeline/config.js';
 import type { Docket } from '../../pipeline/docket.js';
 import type { Gaps, Skipped } from '../../pipeline/run-report.js';
 
@@ -18,9 +19,23 @@ export interface Unit {
   readonly error?: string;
 }
 
-/** A unit where it lies on this machine, if it does: its path as Latin-1, as a name on Linux is bytes. */
 export interface ListedUnit extends Unit {
+  /** As Latin-1, as a name on Linux is bytes; of a file in another storage below the mirror: `<root>/<path below it>`. */
   readonly path: string;
+  readonly bytes: number;
+}
+
+export interface FarRoot {
+  /** As it is named in its storage, `/` between folders. */
+  readonly path: string;
+  readonly isFolder: boolean;
+}
+
+export interface FarFile {
+  /** Which of the roots. */
+  readonly root: number;
+  /** Its path below the root; empty where it is the root. */
+  readonly below: string;
   readonly bytes: number;
 }
 
@@ -40,6 +55,8 @@ export type ToEngine =
   /** The first. Its body is the config as JSON, with every default; without one it is read from `config`, in the folder `base`. */
   | { readonly type: 'open'; readonly proto: number; readonly base: string; readonly config?: string }
   | { readonly type: 'list'; readonly paths: readonly string[]; readonly base: string; readonly exclude?: string }
+  /** Files that Python has listed, in a storage that only it can read: a FarFile a line in the body. */
+  | { readonly type: 'place'; readonly roots: readonly FarRoot[]; readonly mirror: string }
   | {
       readonly type: 'unit';
       readonly seq: number;
@@ -88,10 +105,14 @@ export interface Plans {
   readonly copydesk: string;
   /** The folder of the config. */
   readonly base: string;
+  /** As run.json has it. */
+  readonly shown: Config;
   /** Bytes that a page may have. */
   readonly mostBytes: number;
   /** Columns of a table that are asked for pages. */
   readonly columns: readonly string[];
+  /** Of the rows that come back, as Spark writes a schema down. */
+  readonly schemas: { readonly articles: object; readonly rejected: object };
 }
 
 /** Its body is the row as the JSONL has it, and then what stopped a stage or a worker, byte for byte. */

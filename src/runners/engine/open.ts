@@ -1,4 +1,6 @@
 // Opens an engine for a config: what it needs for its work, and what it and all others of the cluster have to have in common.
+import { columnsOfTable, rowSchemaName } from '../../output/schemas.js';
+import { sparkSchema } from '../../output/spark-schema.js';
 import { type Config, checkConfig } from '../../pipeline/config.js';
 import { hashOf } from '../../text/hash.js';
 import { fingerprintOfCode, fingerprintOfConfig } from '../fingerprints.js';
@@ -6,6 +8,7 @@ import { loadConfig } from '../load-config.js';
 import { loadPlan } from '../load-plan.js';
 import { ownVersion } from '../own-files.js';
 import { openPool, type Pool } from '../pool/pool.js';
+import { shownConfig } from '../shown-config.js';
 import { openStoppedPages } from '../stopped-pages.js';
 import { type Identity, type Plans, protocol, type ToEngine } from './messages.js';
 
@@ -44,8 +47,13 @@ export async function openEngine(head: Extract<ToEngine, { readonly type: 'open'
     plans: {
       copydesk: await ownVersion(),
       base,
+      shown: shownConfig(given, base),
       mostBytes: config.budgets.bytes,
       columns: [...new Set([...html, ...text, ...url, ...fetched])],
+      schemas: {
+        articles: sparkSchema(columnsOfTable(rowSchemaName('articles', config.schema))),
+        rejected: sparkSchema(columnsOfTable(rowSchemaName('rejected', config.schema))),
+      },
     },
     pool: openPool({ config, base, decisions, code, workers: 1, wanted: 'pages', say: (line) => console.error(line) }),
     stoppedPage: openStoppedPages(plan, config),
@@ -54,5 +62,14 @@ export async function openEngine(head: Extract<ToEngine, { readonly type: 'open'
 
 const rowsAlone: Config['outputs'] = {
   ...checkConfig({}).outputs,
-  ...{ jsonl: true, csv: false, txt: false, report: false, galleys: false, previous: false, stages: 'off' },
+  ...{
+    jsonl: true,
+    csv: false,
+    parquet: false,
+    txt: false,
+    report: false,
+    galleys: false,
+    previous: false,
+    stages: 'off',
+  },
 };
