@@ -14,6 +14,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -89,7 +90,9 @@ def main(words: list[str] | None = None) -> None:
         print(notice, file=sys.stderr)
     work = output.path("_work")
     bundles = table_of(spark, bundled(entries, options.partitions or spark.sparkContext.defaultParallelism * 4))
+    began = time.monotonic()
     bundles.mapInArrow(cleaning(job), PAGE_COLUMNS).write.mode("overwrite").parquet(f"{work}/pages")
+    print(f"cleaned in {time.monotonic() - began:.1f} s")
     pages = spark.read.schema(PAGE_COLUMNS).parquet(f"{work}/pages")
     write_rows(pages, output, options.format, ready.head["schemas"], packing_of(config))
     report = report_of(pages, ready.head, spark.version, started)
