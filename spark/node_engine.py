@@ -157,6 +157,7 @@ class Incarnation:
         while len(self._received) - at >= HEAD.size:
             head, body = HEAD.unpack_from(self._received, at)
             if head > MOST_HEAD or body > MOST_BODY or head < 2:
+                self.is_dead = True  # to us
                 raise EngineError(f"Expected a frame from the engine, found {bytes(self._received[at : at + 40])!r}.")
             end = at + HEAD.size + head + body
             if len(self._received) < end:
