@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import { blocks } from './loading/blocks.mjs';
 import { excelFaults } from './loading/excel.mjs';
 import { fencedBlocks } from './loading/fenced.mjs';
-import { misleadingOutputs, sampleOutput } from './loading/outputs.mjs';
+import { misleadingOutputs, parquetOutputs, sampleOutput } from './loading/outputs.mjs';
+import { parquetFaults } from './loading/parquet.mjs';
 import { openDesk } from './loading/snippet.mjs';
 import { whyMissing } from './loading/tools.mjs';
 
@@ -26,6 +27,7 @@ try {
   for (const [tool, why] of missing)
     for (const { name } of printed) if (blocks[name]?.needs.includes(tool)) skip(name, why);
   for (const output of outputsToTry()) checkOutput(output, missing);
+  if (!missing.has('python')) checkParquet(missing);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
@@ -66,15 +68,27 @@ function outputsToTry() {
 }
 
 /** The snippets under one heading share a folder, as they do on a reader's desk. */
-function checkOutput({ of, output, isPacked = false }, missing) {
-  note(`Excel, ${of}`, excelFaults(output));
+function checkOutput({ of, output, isPacked = false, isParquet = false }, missing) {
+  if (!isParquet) note(`Excel, ${of}`, excelFaults(output));
   const desks = new Map();
   for (const block of printed) {
     const about = blocks[block.name];
     if (!about || (isPacked && !about.packed) || about.needs.some((tool) => missing.has(tool))) continue;
+    if (isParquet !== (about.parquet ?? false)) continue;
     if (!desks.has(block.heading)) desks.set(block.heading, openDesk(work, output));
     note(`${block.name}, ${of}`, desks.get(block.heading)(block, about));
   }
+}
+
+/** Only where Python reads it: to make these outputs takes as long as all others. */
+function checkParquet(missing) {
+  const { whole, bySchema } = parquetOutputs(join(work, 'misleading'));
+  const sample = sampleOutput(join(work, 'sample-parquet'), { outputs: { parquet: true } });
+  checkOutput({ of: 'the sample', output: sample, isParquet: true }, missing);
+  checkOutput({ of: 'misleading pages', output: whole, isParquet: true }, missing);
+  note('Parquet of the sample', parquetFaults(sample, 'copydesk', work));
+  for (const [schema, output] of bySchema)
+    note(`Parquet with the columns of ${schema}`, parquetFaults(output, schema, work));
 }
 
 function note(what, faults) {

@@ -22,7 +22,8 @@ async function readSample(list = listFolder): Promise<RawPage[]> {
 }
 
 const pages = await readSample();
-const cleaned = pages.map(openCleaner(plan));
+const clean = openCleaner(plan);
+const cleaned = pages.map((page) => clean(page));
 const decoded = cleaned.filter((one): one is Required<Cleaned> => one.reading !== undefined);
 
 describe.each(decoded.map((one) => [one.record.id, one] as const))('conservation, %s', (_id, { record, reading }) => {

@@ -51,6 +51,18 @@ export const rulesWithPages = (output) =>
 
 export const rulesCounted = (output) => counted(removedOf(output), ruleOf);
 
+/** Characters that were taken out of articles. */
+export function labels(output) {
+  const taken = rowsOf(output, 'articles').flatMap(({ removed }) => removed);
+  return [...new Set(taken.map(({ label }) => label))].map((label) => [
+    label,
+    sum(
+      taken.filter((one) => one.label === label),
+      'chars',
+    ),
+  ]);
+}
+
 /** Articles from which more was taken than was left. */
 export const moreTakenThanLeft = (output) =>
   rowsOf(output, 'articles')

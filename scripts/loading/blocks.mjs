@@ -3,7 +3,8 @@ import * as answers from './answers.mjs';
 
 /**
  * `prints`: the answers to its questions. `loads`: what is appended to write down, as probe.jsonl, what the snippet has loaded;
- * it is compared with the table `of` value by value. `packed`: it is for split and packed tables too.
+ * it is compared with the table `of` value by value. `packed`: it is for split and packed tables too. `parquet`: it is for
+ * outputs with Parquet, and for no others.
  */
 export const blocks = {
   'pandas 1': {
@@ -87,6 +88,30 @@ jsonlite::stream_out(kept, file("probe.jsonl"), verbose = FALSE, na = "null", di
   },
   'jq and SQLite 2': { language: 'sh', needs: ['sqlite3'], prints: [answers.languagesWithWords] },
   'Node 1': { language: 'js', needs: [], prints: [answers.sitesAndDays] },
+  'Parquet 1': {
+    language: 'python',
+    needs: ['python'],
+    prints: [answers.sitesAndDays],
+    parquet: true,
+    loads: `
+assert str(articles.dtypes["authors"]) == "list<element: string>[pyarrow]", articles.dtypes["authors"]
+assert str(articles.dtypes["words"]) == "int64[pyarrow]" and str(articles.dtypes["quality"]) == "double[pyarrow]"
+articles["day_published"] = articles["day_published"].dt.strftime("%Y-%m-%d")
+import json
+with open("probe.jsonl", "w", encoding="utf-8") as probe:
+    for row in articles.to_dict("records"):
+        row = {key: value.tolist() if hasattr(value, "tolist") else value for key, value in row.items()}
+        row = {key: None if not isinstance(value, list) and pd.isna(value) else value for key, value in row.items()}
+        probe.write(json.dumps(row) + "\\n")
+`,
+  },
+  'Parquet 2': {
+    language: 'sql',
+    needs: ['python'],
+    prints: [answers.sitesAndDays, answers.labels],
+    parquet: true,
+    loads: "\ncopy (from 'output/articles.parquet') to 'probe.jsonl' (format json);\n",
+  },
   'Split and packed tables 1': { language: 'python', needs: ['python'], prints: [answers.languages], packed: true },
   'Split and packed tables 2': { language: 'sql', needs: ['python'], prints: [answers.languages], packed: true },
   'Split and packed tables 3': { language: 'r', needs: ['Rscript'], prints: [answers.languages], packed: true },

@@ -3,14 +3,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rowForms } from '../../dist/pipeline/row-form.js';
 import { rowsOf, textOf } from './answers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const command = join(root, 'dist', 'cli', 'copydesk.js');
 
 /** Copydesk's own sample, cleaned; @returns its output folder */
-export function sampleOutput(folder) {
-  return cleaned(folder, join(root, 'raw'), {});
+export function sampleOutput(folder, config = {}) {
+  return cleaned(folder, join(root, 'raw'), config);
 }
 
 /** Several articles of a site on a day, titles that are years, no dates with a time, lists that are always empty, long cells. */
@@ -25,6 +26,17 @@ export function misleadingOutputs(folder, sample) {
   return {
     plain,
     packed: cleaned(join(folder, 'packed'), raw, { outputs: { jsonl: packing, csv: packing, stages: packing } }),
+  };
+}
+
+/** The same pages and one that is none as Parquet: in one file, and in several with the columns of each schema. */
+export function parquetOutputs(folder) {
+  const raw = join(folder, 'raw'); // with the pages that `misleadingOutputs` has put there
+  writeFileSync(join(raw, 'none.html'), '');
+  const split = { jsonl: { gzip: true, rows: 5 }, parquet: { rows: 4 } };
+  return {
+    whole: cleaned(join(folder, 'parquet'), raw, { outputs: { parquet: true } }),
+    bySchema: rowForms.map((schema) => [schema, cleaned(join(folder, schema), raw, { schema, outputs: split })]),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ForgetOptions } from '../commands/forget.js';
 import type { MergeWords } from '../commands/merge.js';
 import type { Outcome } from '../commands/outcome.js';
 import type { RunOptions } from '../commands/run.js';
+import type { SurveyWords } from '../commands/survey.js';
 import type { Terminal } from '../commands/terminal.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
 import { configOption } from './config-option.js';
@@ -55,6 +56,17 @@ export function addRunning(program: Command, terminal: Terminal, end: (outcome: 
     .addOption(schemaOption())
     .action(async (file: string, options: CleanOptions) =>
       end(await (await import('../commands/clean.js')).cleanToStdout(file, options, terminal)),
+    );
+
+  program
+    .command('survey')
+    .description('count what repeats over the pages of the input, for runs to come; nothing is cleaned')
+    .option('-i, --input <path...>', 'files and folders to read (default: as the config says)')
+    .addOption(configOption())
+    .option('-w, --workers <number>', 'processes that read (default: as many as there are cores)', wholeNumber)
+    .option('-q, --quiet', 'say nothing but what went wrong')
+    .action(async (options: SurveyWords) =>
+      end(await (await import('../commands/survey.js')).surveyPages(options, terminal)),
     );
 
   program

@@ -32,8 +32,14 @@ export async function productsFor(words: ProductWords, terminal: Terminal): Prom
   return (folder) =>
     isTrainedOn(folder) && model === undefined && words.config === undefined
       ? shipped(folder)
-      : (own ??= openCleaner(plan));
+      : (own ??= alone(openCleaner(plan)));
 }
+
+/** Each page by itself, whatever fold it is of. */
+const alone =
+  (clean: ReturnType<typeof openCleaner>): Product =>
+  (raw) =>
+    clean(raw);
 
 /** Those of the config keep their options. */
 function withStages(config: Config, names: readonly string[]): Config {

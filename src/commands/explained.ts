@@ -12,6 +12,7 @@ import type { Plan } from '../pipeline/plan.js';
 import { findInInput } from './find-in-input.js';
 import { openNames } from './find-page.js';
 import type { Terminal } from './terminal.js';
+import { openTold } from './told.js';
 
 export interface Explained {
   readonly from: 'input' | 'output';
@@ -43,8 +44,9 @@ export async function explainedFromInput(
   const clean = openCleaner(plan);
   const found = await findInInput(name, { config, base }, clean, terminal);
   if ('nearest' in found) return found;
+  const told = await openTold({ config, base, plan })(found.page);
   return explainedOf(
-    clean(found.page),
+    clean(found.page, told),
     plan.stages.map(({ stage }) => stage.name),
   );
 }

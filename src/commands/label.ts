@@ -40,7 +40,8 @@ export async function labelPage(name: string | undefined, options: LabelOptions,
     throw new ConfigError('Name a page, or say --all for all corrected proofs.');
   const { config, base, plan } = await openConfig(options, terminal);
   const folder = options.gold === undefined ? join(base, 'gold') : resolve(terminal.folder, options.gold);
-  const desk = { folder, clean: openCleaner(plan), terminal };
+  const clean = openCleaner(plan);
+  const desk: Desk = { folder, clean: (raw) => clean(raw), terminal };
   if (name === undefined) return labelAll(desk);
   const known = knownDraft(folder, name);
   if (known !== undefined) return labelOne(known, desk);

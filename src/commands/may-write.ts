@@ -28,6 +28,24 @@ export const placesOf = ({ input, output }: Pick<Config, 'input' | 'output'>, ba
   inputs: [input].flat().map((path) => resolve(base, path)),
 });
 
+/** @throws ConfigError where the counts of the survey would lie in the output or be taken for pages */
+export function checkSurveyFile(
+  { survey: { file } }: Pick<Config, 'survey'>,
+  base: string,
+  { output, inputs }: Places,
+): void {
+  if (file === undefined) return;
+  const path = resolve(base, file);
+  if (holds(output, path))
+    throw new ConfigError(
+      `"survey" keeps its counts in "${file}", which lies in the output folder: every run replaces all there. Name a place beside it.`,
+    );
+  if (inputs.some((input) => holds(input, path)))
+    throw new ConfigError(
+      `"survey" keeps its counts in "${file}", which lies in the input: the next run would take it for pages. Name another place.`,
+    );
+}
+
 /** @throws ConfigError saying why not, and what to do */
 export async function checkMayWrite(
   { name, path, option, isOwn, because }: Written,

@@ -22,6 +22,7 @@ export async function mergeOutputs(
   const { report } = await merge({
     folders: folders.map((folder) => resolve(terminal.folder, folder)),
     output,
+    base: terminal.folder,
     baseline,
     signal: terminal.stop,
     notice: terminal.say,

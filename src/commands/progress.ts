@@ -7,6 +7,8 @@ export interface Done {
   readonly done: number;
   /** Absent as long as it is not known. */
   readonly total?: number;
+  /** Pages whose lines have been counted, before the first is cleaned. */
+  readonly surveyed?: number;
 }
 
 export interface Progress {
@@ -39,7 +41,8 @@ export function openProgress(terminal: Terminal, quiet = false, now: () => numbe
   };
 }
 
-function lineOf({ done, total }: Done, milliseconds: number): string {
+function lineOf({ done, total, surveyed }: Done, milliseconds: number): string {
+  if (surveyed !== undefined) return `${count(surveyed, 'page')} surveyed`;
   const rate = milliseconds > 0 ? (done * 1000) / milliseconds : 0;
   const speed = `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`;
   if (!total) return `${count(done, 'page')}, ${speed}`;

@@ -36,6 +36,7 @@ export function summaryOf(report: RunReport, took: string): string[] {
     ...columns(reasonRows(counts)),
     ...removedLine(counts),
     ...warningLine(counts),
+    ...acrossLines(report),
     ...passedOverLines(report),
     ...stoppedLine(report),
     ...decisionLines(report.decisions),
@@ -137,6 +138,21 @@ function warningLine({ byWarning }: Counts): string[] {
   const found = Object.entries(byWarning).filter(([warning]) => warning in warnings);
   if (found.length === 0) return [];
   return [`Warnings: ${found.map(([warning, pages]) => `${warning} ${pages}`).join(', ')}.`];
+}
+
+/** What was found across pages, where anything was. */
+function acrossLines({ collated, config: { collate } }: RunReport): string[] {
+  if (!collated) return [];
+  const { duplicates, originals, stories, parts } = collated;
+  const where = collate.duplicates === 'leave-out' ? 'left out, with the reason duplicate' : 'named in duplicate_of';
+  return [
+    ...(duplicates > 0
+      ? [
+          `${count(duplicates, 'article')} ${duplicates === 1 ? 'repeats' : 'repeat'} ${originals === 1 ? 'another' : `${originals} others`} (${where}).`,
+        ]
+      : []),
+    ...(stories > 0 ? [`${count(stories, 'story', 'stories')} put together from ${stories + parts} pages.`] : []),
+  ];
 }
 
 function skippedLine(skipped: RunReport['skipped']): string[] {

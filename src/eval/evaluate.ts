@@ -1,5 +1,6 @@
 // Runs the pages of a gold set through the product's own cleaner; nothing here knows better than a user's run would.
 import type { Article, Rejected } from '../page/article.js';
+import type { Neighbours } from '../page/neighbours.js';
 import type { RawPage } from '../page/raw-page.js';
 import type { Reading } from '../page/reading.js';
 import type { Stage } from '../page/stage.js';
@@ -29,8 +30,11 @@ export interface Evaluated {
   readonly answer: Answer;
 }
 
-/** @param fold cleans with what was given for this fold; absent: with what is shipped */
-export type Product = (raw: RawPage, fold?: number) => Cleaned;
+/**
+ * @param fold cleans with what was given for this fold; absent: with what is shipped
+ * @param neighbours what the page is told of other pages of its site
+ */
+export type Product = (raw: RawPage, fold?: number, neighbours?: Neighbours) => Cleaned;
 
 const allStages: readonly string[] = stages.map((stage) => stage.name);
 
@@ -46,10 +50,10 @@ export function openProduct(
     throw new Error(`There are ${foldCount} folds, but stages were given for ${stagesByFold.length}.`);
   const shipped = openWith(names, []);
   const byFold = stagesByFold.map((own) => openWith(names, own));
-  return (raw, fold) => ((fold === undefined ? undefined : byFold[fold]) ?? shipped)(raw);
+  return (raw, fold, neighbours) => ((fold === undefined ? undefined : byFold[fold]) ?? shipped)(raw, neighbours);
 }
 
-function openWith(names: readonly string[], own: readonly Stage[]): (raw: RawPage) => Cleaned {
+function openWith(names: readonly string[], own: readonly Stage[]): ReturnType<typeof openCleaner> {
   const loaded = new Map([...stages, ...own].map((stage) => [stage.name, stage])); // the later of a name holds
   return openCleaner(openPlan(checkConfig({ stages: names }), loaded));
 }

@@ -13,6 +13,8 @@ export interface KeptPage {
   readonly docket: WrittenDocket;
   /** What was written of it; absent where the files do not hold that any more. Ask in the order of the pages. */
   text(): Promise<Rendered | undefined>;
+  /** Its share of one table; absent as above, or where there is no such table. Not beside `text`. */
+  share(table: string): Promise<Buffer | undefined>;
   /** The output that it stands in. */
   readonly folder: string;
   /** See `Kept.stale`. */
@@ -25,6 +27,7 @@ export class Kept {
   readonly stale: boolean;
   readonly #dockets: AsyncGenerator<WrittenDocket>;
   readonly #series: readonly SeriesReader[];
+  readonly #tables: readonly string[];
   readonly #offsets: number[];
   #next: KeptPage | undefined;
 
@@ -38,6 +41,7 @@ export class Kept {
     this.stale = stale;
     this.#dockets = dockets;
     this.#series = streams.map((stream) => new SeriesReader(folder, stream));
+    this.#tables = streams.map(({ name }) => name);
     this.#offsets = streams.map(() => 0);
   }
 
@@ -100,7 +104,17 @@ export class Kept {
     }
     const offsets = [...this.#offsets];
     for (const [at, length] of docket.lengths.entries()) this.#offsets[at]! += length;
-    this.#next = { docket, folder: this.folder, stale: this.stale, text: () => this.#textOf(docket, offsets) };
+    this.#next = {
+      docket,
+      folder: this.folder,
+      stale: this.stale,
+      text: () => this.#textOf(docket, offsets),
+      share: (table) => this.#shareOf(docket, offsets, this.#tables.indexOf(table)),
+    };
+  }
+
+  async #shareOf({ lengths }: WrittenDocket, offsets: readonly number[], at: number): Promise<Buffer | undefined> {
+    return at < 0 ? undefined : this.#series[at]!.read(offsets[at]!, lengths[at]!);
   }
 
   async #textOf(docket: WrittenDocket, offsets: readonly number[]): Promise<Rendered | undefined> {

@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../pipeline/config-error.js';
+import { acrossFolder, acrossTables } from './across.js';
 import { galleyPart, galleysFolder } from './galleys.js';
 import { lockName } from './lock.js';
 import { proofName, quarantineName } from './proof-name.js';
@@ -11,7 +12,7 @@ import { stateName } from './state.js';
 /** At the top; what may be split or packed has a pattern of its own. run.json comes last: it says that all others are there. */
 const topFiles = ['README.txt', 'report.html', stateName, 'run.json'] as const;
 export const topTables = /^(?:articles|rejected)(?:-\d+)?\.(?:(?:jsonl|csv)(?:\.gz)?|parquet)$/;
-export const stageTables = /^(?:pages|marks|facts|removed)(?:-\d+)?\.(?:jsonl|txt)(?:\.gz)?$/;
+export const stageTables = /^(?:pages|marks|facts|removed|links)(?:-\d+)?\.(?:jsonl|txt)(?:\.gz)?$/;
 
 /** What a stage took away, rule by rule. */
 export const stageSummary = 'summary.txt';
@@ -39,6 +40,7 @@ export const isOwnName = (name: string): boolean =>
   topTables.test(name) ||
   isStageFolderName(name) ||
   name === galleysFolder ||
+  name === acrossFolder ||
   name === previousFolder ||
   name === txtFolder ||
   name === quarantineFolder;
@@ -66,6 +68,7 @@ function isKnownAtTop(entry: Dirent): boolean | Known {
   if (name.startsWith(runPrefix)) return true;
   if (name === txtFolder) return isKnownText;
   if (name === galleysFolder) return isKnownGalley;
+  if (name === acrossFolder) return (inner) => acrossTables.test(inner.name) || isOneOf(tolerated, inner.name);
   if (name === previousFolder) return isKnownInPrevious;
   if (name === quarantineFolder)
     return (inner) => inner.isFile() && (quarantineName.test(inner.name) || isOneOf(tolerated, inner.name));

@@ -9,7 +9,7 @@ import { isStageFolderName, refuseForeign } from './known-entries.js';
 import { lockFolder } from './lock.js';
 import { writing } from './output-error.js';
 import { loadParquetLibrary } from './parquet/load-library.js';
-import { decodeFolder, stageFolderOf } from './stage-folder.js';
+import { collateFolder, decodeFolder, stageFolderOf } from './stage-folder.js';
 import { Staging, takeOverRuns } from './staging.js';
 import { type StateHead, stateName } from './state.js';
 import { type StageList, type Stream, streamsOf } from './streams.js';
@@ -122,7 +122,7 @@ const isFolder = (path: string): Promise<boolean> =>
 function checkStageNames(stages: StageList['stages']): void {
   for (const { stage } of stages) {
     const folder = stageFolderOf(stage);
-    if (!isStageFolderName(folder) || folder === decodeFolder)
+    if (!isStageFolderName(folder) || [decodeFolder, collateFolder].includes(folder))
       throw new ConfigError(
         `Stage "${stage.name}" (number ${stage.number}) cannot have the folder "${folder}". ` +
           'A name has lower case letters, digits and hyphens; a number is whole and has at most four digits.',

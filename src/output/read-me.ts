@@ -1,11 +1,13 @@
 // README.txt in the output folder: what is what, and where to look when something is odd.
 import type { RunReport } from '../pipeline/run-report.js';
 import { rowSchemaName } from './schemas.js';
-import { decodeFolder, stageFolderOf } from './stage-folder.js';
+import { collateFolder, decodeFolder, stageFolderOf } from './stage-folder.js';
 
 export function readMe({ stages, config: { schema } }: RunReport): string {
   const folders = stages.map((stage) => `${stageFolderOf(stage).padEnd(17)} ${stage.about}`);
-  return `${headOf(rowSchemaName('articles', schema))}${decodeFolder.padEnd(17)} How bytes became text: charset, repairs, what was left out\n${folders.join('\n')}\n${tail}`;
+  const decode = `${decodeFolder.padEnd(17)} How bytes became text: charset, repairs, what was left out`;
+  const across = `${collateFolder.padEnd(17)} What was found across pages: copies, and stories over several pages`;
+  return `${headOf(rowSchemaName('articles', schema))}${[decode, ...folders, across].join('\n')}\n${tail}`;
 }
 
 const headOf = (
@@ -26,6 +28,8 @@ rejected.parquet  asks for it.
 run.json          Counts, config and fingerprints. It is written last: without it the folder is
                   not complete.
 galleys/          What report.html shows of single pages: it has to lie beside it.
+across/           What each page has for others: keys of its lines, sketches of articles. The
+                  next run and \`copydesk merge\` go by it.
 previous/         What is kept of the run before: \`copydesk diff\` says what has changed since.
 state.jsonl       What the next run has to know of this one, a line for each page: what has not
                   changed is taken from here. Losing it costs only time.
@@ -48,6 +52,7 @@ removed.txt       All that it took out of each page, and why, to be read. "-" is
 removed.jsonl     The same for programs, with its place in the page.
 marks.jsonl       All that the stage said, also where another stage had the last word.
 facts.jsonl       Candidates for title, authors, dates …, and which of them were chosen.
+links.jsonl       In 80-collate alone: which page repeats which, or is a part of its story, and why.
 proofs/           Whole pages as they stood after the stage, with all reasons: the least sure
                   articles, a sample of all pages, and those that "proofs" in the config names.
                   "=" is text, "+" a column, "-" dropped, "?" nobody spoke about it, "[-…-]"

@@ -1,4 +1,5 @@
 // Everything that is written of one page, made where the page was cleaned: the process that owns the output only appends it.
+import type { Article, Rejected } from '../page/article.js';
 import { galleyOf } from '../page/galley.js';
 import { type Cleaned, isRejected } from '../pipeline/clean.js';
 import type { Config } from '../pipeline/config.js';
@@ -6,12 +7,14 @@ import { type Docket, docketOf } from '../pipeline/docket.js';
 import { outputsOf } from '../pipeline/outputs.js';
 import type { Plan } from '../pipeline/plan.js';
 import { hashOf, numberOf, numbers } from '../text/hash.js';
+import { openAcross } from './across.js';
 import { csvFormat } from './csv.js';
 import { csvNames, forms, rowOf } from './forms/forms.js';
 import { galleyLine, galleysStream } from './galleys.js';
 import { jsonLine } from './json-line.js';
 import { openAsked, type ProofBounds, ranksOf, wantedProofs, wantsProof } from './proof-lists.js';
 import { proofsOf } from './proofs.js';
+import type { Found } from './relink.js';
 import { pageRow } from './rows.js';
 import { decodeFolder, factLines, stageFolderOf, stageLines } from './stage-folder.js';
 import { factsFolder, streamsOf } from './streams.js';
@@ -21,6 +24,10 @@ import { articleText } from './txt.js';
 export interface WrittenDocket extends Docket {
   /** Tells whether the page would be done again: SHA-256 of what was read and of what is known of it. */
   readonly key: string;
+  /** Tells what the survey told the page; absent where that was nothing. */
+  readonly told?: string;
+  /** What was found across pages when its rows were written. */
+  readonly found?: Found;
   /** Bytes for each stream, in their order. */
   readonly lengths: readonly number[];
   /** Whether there is a galley of it: the k-th page that has one is the k-th of all galleys. */
@@ -39,20 +46,25 @@ export interface Rendered {
   readonly proofs?: readonly string[];
 }
 
-export type Renderer = (cleaned: Cleaned, key: string, bounds: ProofBounds) => Rendered;
+/** What a page was made from: see `WrittenDocket`. */
+export type MadeFrom = Pick<WrittenDocket, 'key'> & { readonly told?: string | undefined };
+
+export type Renderer = (cleaned: Cleaned, from: MadeFrom, bounds: ProofBounds) => Rendered;
 
 export function openRenderer(plan: Plan, config: Config): Renderer {
   const { stageShare, galleys, txt } = outputsOf(config);
   const rows = openRows(config);
+  const across = openAcross(plan, config);
   const names = streamsOf(plan, config).map(({ name }) => name);
   const folders = new Map(plan.stages.map(({ stage }) => [stage.name, stageFolderOf(stage)]));
   const facts = factsFolder(plan);
   const asked = openAsked(stageShare > 0 ? wantedProofs(config).pages : []);
-  return (cleaned, key, bounds) => {
+  return (cleaned, { key, told }, bounds) => {
     const { record, reading } = cleaned;
     const tables = new Map<string, string>();
     const add = (name: string, lines: string) => void tables.set(name, (tables.get(name) ?? '') + lines);
-    for (const [name, line] of rows(cleaned)) add(name, line);
+    for (const [name, line] of rows(record)) add(name, line);
+    for (const [name, line] of across(cleaned)) add(name, line);
     if (isInShare(record.id, stageShare)) {
       add(`${decodeFolder}/pages.jsonl`, jsonLine(pageRow(cleaned)));
       stageLines(cleaned, (stage, table, lines) => add(`${folders.get(stage)}/${table}`, lines));
@@ -67,6 +79,7 @@ export function openRenderer(plan: Plan, config: Config): Renderer {
       docket: {
         ...docket,
         key,
+        ...(told === undefined ? {} : { told }),
         lengths: pieces.map(({ length }) => length),
         hasGalley: tables.has(galleysStream),
         txt: readable.length,
@@ -82,14 +95,15 @@ export function openRenderer(plan: Plan, config: Config): Renderer {
 
 export const sumOf = (text: Uint8Array): string => hashOf(text).slice(0, 16);
 
-function openRows(config: Config): (cleaned: Cleaned) => [name: string, line: string][] {
+/** The lines of a record in the tables of rows that the config wants. */
+export function openRows(config: Config): (record: Article | Rejected) => [name: string, line: string][] {
   const form = forms[config.schema];
   const csv = {
     articles: csvFormat(csvNames('articles', form), config.csv),
     rejected: csvFormat(csvNames('rejected', form), config.csv),
   };
   const wanted = outputsOf(config);
-  return ({ record }) => {
+  return (record) => {
     const kind = isRejected(record) ? 'rejected' : 'articles';
     return [
       ...(wanted.jsonl ? [[`${kind}.jsonl`, jsonLine(rowOf(form.jsonl, record))] as [string, string]] : []),

@@ -16,6 +16,7 @@ import {
   truth,
 } from './column-types.js';
 import type { diffRow } from './diff-row.js';
+import type { linkRow } from './link-row.js';
 import type { factRow, markRow, pageRow, removedRow } from './rows.js';
 
 type ColumnsOf<Row extends (...given: never[]) => object> = Record<keyof ReturnType<Row>, Column>;
@@ -178,3 +179,13 @@ export const diffColumns = {
     'Fields whose values differ',
   ],
 } as const satisfies ColumnsOf<typeof diffRow>;
+
+export const linkColumns = {
+  id,
+  link: [choice('duplicate', 'part'), 'A copy of another article, or a page of its story'],
+  of: [text, 'The id of the best copy, or of the page whose row has the whole story'],
+  run: [nullable(text), 'The earlier run that has the best copy; null: it is in this one'],
+  likeness: [nullable(share), 'Of all different runs of words of the two, the share that both have; null for parts'],
+  number: [nullable(count), 'Which page of its story; null for copies'],
+  because: [text, 'Why, with the evidence'],
+} as const satisfies ColumnsOf<typeof linkRow>;

@@ -7,9 +7,10 @@ import { decisionSchema } from '../pipeline/decisions/parse.js';
 import { runFiguresSchema } from '../pipeline/figures/figures.js';
 import { gateReportSchema } from '../pipeline/gates/report.js';
 import { type RowForm, rowForms } from '../pipeline/row-form.js';
+import type { Collated, Surveyed } from '../pipeline/run-report.js';
 import { type Column, choice, count, type JsonSchema, list, mapOf, nullable, object, text } from './column-types.js';
 import { forms, type RowKind, rowColumns } from './forms/forms.js';
-import { diffColumns, factColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
+import { diffColumns, factColumns, linkColumns, markColumns, pageColumns, removedColumns } from './row-columns.js';
 import { type TypedColumn, typedColumns } from './typed-columns.js';
 
 /** The version of run.json and of the rows: it rises when a key is renamed, taken away or changes its type. */
@@ -29,6 +30,7 @@ const ownSchemas = {
   marks: ["A row of a stage folder's marks.jsonl: what the stage said of a page", () => object(markColumns)],
   removed: ["A row of a stage folder's removed.jsonl: text that the stage took out", () => object(removedColumns)],
   facts: ["A row of a stage folder's facts.jsonl: a candidate for a field", () => object(factColumns)],
+  links: ['A row of 80-collate/links.jsonl: what a page is to another', () => object(linkColumns)],
   diff: ['A row of "copydesk diff --json": what differs in one page', () => object(diffColumns)],
   run: ['run.json: what a run says of itself', () => object(runColumns())],
   config: ['pipeline.config.json', () => fromZod(configSchema, 'input')],
@@ -105,6 +107,11 @@ function runColumns(): Record<string, Column> {
     gates: [fromZod(gateReportSchema), 'What became of the gates of the config'],
     skipped: [list(object(skippedColumns)), 'Files that are no pages: neither rejected nor failed'],
     gaps: [object(gapColumns()), 'Damaged ranges of archives: bytes that belong to no record'],
+    survey: [
+      nullable(object(surveyColumns)),
+      'What pages told each other of the lines that they share; null where no stage goes by it',
+    ],
+    collated: [nullable(object(collatedColumns)), 'What was found across articles; null where nothing was looked for'],
     reused: [count, 'Pages taken from an earlier run, as nothing of theirs has changed'],
     stopped: [list(object(stoppedColumns)), 'Pages that stopped a worker twice: this hangs on the machine too'],
     decisions: [object(decisionColumns()), 'What was decided by hand, and what came of it'],
@@ -114,6 +121,18 @@ function runColumns(): Record<string, Column> {
     files: [list(object(fileColumns)), 'The files of this run, as they were when it ended'],
   };
 }
+
+const surveyColumns = {
+  earlier: [count, 'Pages of earlier runs, out of the file that keeps counts'],
+  told: [count, 'Pages that were told that some of their lines stand on others too'],
+} as const satisfies Record<keyof Surveyed, Column>;
+
+const collatedColumns = {
+  duplicates: [count, 'Articles that repeat another'],
+  originals: [count, 'The articles that these repeat'],
+  stories: [count, 'Stories that were put together from several pages'],
+  parts: [count, 'Pages that went into the row of the first page of their story'],
+} as const satisfies Record<keyof Collated, Column>;
 
 function countColumns(removal: JsonSchema): Record<string, Column> {
   return {

@@ -8,6 +8,9 @@ import { factRow, markRow, removalsByStage, removedRow } from './rows.js';
 
 export const decodeFolder = '10-decode';
 
+/** Of no stage: what was found across pages when all were cleaned. */
+export const collateFolder = '80-collate';
+
 export const stageFolderOf = ({ name, number }: Pick<Stage, 'name' | 'number'>): string =>
   `${String(number).padStart(2, '0')}-${name}`;
 

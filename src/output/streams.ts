@@ -2,6 +2,7 @@
 import type { Stage } from '../page/stage.js';
 import type { Config } from '../pipeline/config.js';
 import { outputsOf, type Packing } from '../pipeline/outputs.js';
+import { acrossStreams } from './across.js';
 import { csvFormat } from './csv.js';
 import { csvNames, forms, type RowKind } from './forms/forms.js';
 import { galleysPacking, galleysStream } from './galleys.js';
@@ -26,7 +27,8 @@ export function streamsOf({ stages }: StageList, config: Config): readonly Strea
     ...(jsonl ? [{ name: `${kind}.jsonl`, head: '', packing: jsonl }] : []),
     ...(csv ? [{ name: `${kind}.csv`, head: csvHead(kind, config), packing: csv }] : []),
   ]);
-  if (stageShare === 0) return records;
+  const across = acrossStreams({ stages }, config);
+  if (stageShare === 0) return [...records, ...across];
   const facts = factsFolder({ stages });
   const names = [
     `${decodeFolder}/pages.jsonl`,
@@ -37,6 +39,7 @@ export function streamsOf({ stages }: StageList, config: Config): readonly Strea
     ...records,
     ...names.map((name) => ({ name, head: '', packing })),
     ...(galleys ? [{ name: galleysStream, head: '', packing: galleysPacking }] : []),
+    ...across,
   ];
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../pipeline/config.js';
 import { outputsOf } from '../pipeline/outputs.js';
 import type { RunReport } from '../pipeline/run-report.js';
-import type { Kept } from './kept.js';
+import { Kept } from './kept.js';
 import { quarantineFolder } from './known-entries.js';
 import { writing } from './output-error.js';
 import type { ParquetLibrary } from './parquet/load-library.js';
@@ -13,7 +13,8 @@ import { wantedProofs } from './proof-lists.js';
 import { proofFileOf, quarantineFileOf } from './proof-name.js';
 import { openProofs, type ProofFiles } from './proofs.js';
 import { readMe } from './read-me.js';
-import type { Rendered } from './render.js';
+import type { Rendered, WrittenDocket } from './render.js';
+import { type Change, isRowTable, rewriteRows } from './rewrite.js';
 import { checkRoom } from './room.js';
 import { schemaVersion } from './schemas.js';
 import { type NamedSum, Series } from './series.js';
@@ -29,6 +30,8 @@ export type KeepPrevious = 'none' | 'as-usual';
 export interface RunWriter {
   /** What earlier runs have left that need not be done again, the fuller first. */
   readonly kept: readonly Kept[];
+  /** The same from their beginnings, for another reading; whoever asks closes them. */
+  openKeptAnew(): Promise<readonly Kept[]>;
   readonly proofs: Pick<ProofFiles, 'bounds' | 'missing' | 'notFound'>;
   /**
    * Call it in the order of the input, and wait for it: that is how slow disks hold back fast runs.
@@ -47,6 +50,21 @@ export interface RunWriter {
    * @throws OutputError where it won't
    */
   checkRoom(done: number, expected: number | undefined): Promise<void>;
+  /** Ends the tables: no page can be written after it, and what was can be read below `root`. */
+  endTables(): Promise<void>;
+  /** Where all of it stands when it is closed; absolute. */
+  readonly folder: string;
+  /** Where all is gathered until it is put in place. */
+  readonly root: string;
+  readonly streams: readonly Stream[];
+  /**
+   * After `endTables`: writes the rows of all pages once more, some of them otherwise.
+   * @param each called for every page, in order
+   */
+  rewrite(change: Change, each: (docket: WrittenDocket) => void): Promise<void>;
+  /** After `endTables`: a table that no page has a share of, with its rows. */
+  addTable(name: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void>;
+  addFile(path: string, text: string): Promise<void>;
   /** Puts everything in place, the old output being gone afterwards. */
   close(run: RunReport, reportHtml: string, previous?: KeepPrevious): Promise<void>;
   /**
@@ -82,6 +100,9 @@ class Writer implements RunWriter {
   readonly #summaries: StageSummaries;
   /** Made already; of millions only the last few thousand are remembered. */
   readonly #folders = new Set<string>();
+  /** Of the tables that are whole, by their paths. */
+  readonly #sums = new Map<string, NamedSum>();
+  #tablesEnded = false;
   #flushed = performance.now();
   #ended = false;
   /** Of readable files. */
@@ -111,6 +132,12 @@ class Writer implements RunWriter {
 
   get kept(): readonly Kept[] {
     return this.#parts.kept;
+  }
+
+  async openKeptAnew(): Promise<readonly Kept[]> {
+    const { made, streams } = this.#parts;
+    const opened = await Promise.all(this.kept.map(({ folder }) => Kept.open(folder, made, streams)));
+    return opened.filter((one) => one !== undefined);
   }
 
   get proofs(): ProofFiles {
@@ -154,11 +181,62 @@ class Writer implements RunWriter {
     return checkRoom(this.#parts.staging.root, taken, done, expected);
   }
 
+  get folder(): string {
+    return this.#parts.folder;
+  }
+
+  get root(): string {
+    return this.#parts.staging.root;
+  }
+
+  get streams(): readonly Stream[] {
+    return this.#parts.streams;
+  }
+
+  async endTables(): Promise<void> {
+    if (this.#tablesEnded) return;
+    this.#tablesEnded = true;
+    for (const table of this.#tables) this.#keepSums(await table.close());
+  }
+
+  async rewrite(change: Change, each: (docket: WrittenDocket) => void): Promise<void> {
+    const sums = await rewriteRows(this.#parts, change, async (docket, changed) => {
+      if (changed) await this.#rewriteText(changed);
+      each(docket);
+    });
+    for (const path of this.#sums.keys()) if (isRowTable(path) || path === stateName) this.#sums.delete(path);
+    this.#keepSums(sums);
+  }
+
+  /** An article that is none any more has no readable file either. */
+  async #rewriteText({ docket, text }: Rendered): Promise<void> {
+    const file = txtFileOf(docket.id);
+    if (docket.txt > 0) await this.#file(file, text.subarray(text.length - docket.txt));
+    else if (outputsOf(this.#parts.config).txt) await rm(this.#parts.staging.pathOf(file), { force: true });
+  }
+
+  async addTable(name: string, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
+    const { staging, config } = this.#parts;
+    const stream = { name, head: '', packing: outputsOf(config).stages };
+    const series = await Series.open(stream, (path, packed) => staging.file(path, packed));
+    for await (const line of lines) await series.write(Buffer.from(line, 'utf8'));
+    this.#keepSums(await series.close());
+  }
+
+  addFile(path: string, text: string): Promise<void> {
+    return this.#file(path, text);
+  }
+
+  #keepSums(sums: readonly NamedSum[]): void {
+    for (const sum of sums) this.#sums.set(sum.path, sum);
+  }
+
   async close(run: RunReport, reportHtml: string, previous: KeepPrevious = 'as-usual'): Promise<void> {
     const { staging, config, parquetLibrary: library } = this.#parts;
-    const files: NamedSum[] = [];
-    for (const table of this.#tables) files.push(...(await table.close()));
-    if (library) files.push(...(await writeParquet({ staging, files, config, library, version: run.copydesk })));
+    await this.endTables();
+    const tables = [...this.#sums.values()];
+    if (library) this.#keepSums(await writeParquet({ staging, files: tables, config, library, version: run.copydesk }));
+    const files = [...this.#sums.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     await this.#file('README.txt', readMe(run));
     for (const { path, text } of this.#summaries.files()) await this.#file(path, text);
     if (outputsOf(config).report) await this.#file('report.html', reportHtml);
@@ -193,6 +271,7 @@ class Writer implements RunWriter {
   }
 
   async #flush(): Promise<void> {
+    if (this.#tablesEnded) return;
     for (const table of this.#tables) await table.flush();
     this.#flushed = performance.now();
   }

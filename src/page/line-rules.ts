@@ -20,10 +20,15 @@ export const lineRules: readonly LineRule[] = [
     label: 'page-numbers',
     mostTokens: 30,
     pattern:
-      /^(?:(?:【\d{1,3}】|\[\d{1,3}\]|\(\d{1,3}\))\s?){2,}(?:next|下一页)?$|^(?:page|seite|página)? ?1 (?:\d{1,3} ){1,20}(?:next|weiter|suivant|siguiente|»|>)/iu,
+      /^(?:(?:【\d{1,3}】|\[\d{1,3}\]|\(\d{1,3}\))\s?){2,}(?:next|下一页)?$|^(?:page|seite|página)? ?1 (?:\d{1,3} ){1,20}(?:next|weiter|suivant|siguiente|»|>)|^(?:page|seite|página|pagina|sida|side|strona|страница) \d{1,2} (?:of|von|de|di|av|af|z|из|\/) \d{1,2}$/iu,
     because: 'nothing but the numbers of pages',
-    catches: ['【1】 【2】 【3】', '[1] [2]', '1 2 3 4 Next'],
-    spares: ['1 2 3 4 5', 'The vote was 【1】 to 【2】.', '(1) The council agreed (2) to meet again'],
+    catches: ['【1】 【2】 【3】', '[1] [2]', '1 2 3 4 Next', 'Page 2 of 3', 'Seite 1 von 4'],
+    spares: [
+      '1 2 3 4 5',
+      'The vote was 【1】 to 【2】.',
+      '(1) The council agreed (2) to meet again',
+      'Page 2 of 3 has a map',
+    ],
   },
   {
     name: 'copyright-line',

@@ -3,11 +3,11 @@
 
 /** What one page tells. Plain JSON: the entries of all pages make the counts, and taking one away takes its share away. */
 export interface SurveyEntry {
-  /** The host; where none is known, the folder of the file, with `/` at its end. */
+  /** The host without `www.`; where none is known, the folder of the file, with `/` at its end. */
   readonly site: string;
-  /** The keys of its different lines, 48 bits each, ascending. */
+  /** The keys of its different lines (see `page/line-key.ts`), 48 bits each, ascending. */
   readonly lines: readonly number[];
-  /** Numbers of 48 bits by which copies of one story are known: three, each of another long block; fewer where there are none. */
+  /** Four numbers of 32 bits by which copies of one story are known: see `pipeline/survey/stories.ts`. */
   readonly story: readonly number[];
 }
 
@@ -16,7 +16,7 @@ export interface SurveyEntry {
  * few other pages have to be done again for it.
  */
 export interface Neighbours {
-  /** Pages of the site that were seen, this one among them: at least so many. */
+  /** Different stories of the site that were seen, this one among them: at least so many. Copies of one story count once. */
   readonly pages: number;
   /** Of its own lines those that stand on other pages too, by their keys, ascending. */
   readonly lines: readonly NeighbourLine[];

@@ -4,6 +4,7 @@ import { type Fact, type Field, withFacts } from './fact.js';
 import { defaultFates, type Fate, type Fates, type Label } from './labels.js';
 import type { Mark } from './mark.js';
 import { Measures } from './measures.js';
+import type { Neighbours } from './neighbours.js';
 import type { Block, Page } from './page.js';
 import { fateOf, isOnSpan, keptOf, largestOf, lastWord, type Segment, segmentsOf } from './segments.js';
 
@@ -16,6 +17,8 @@ export class Reading {
   readonly fates: Fates;
   /** Counts and sums of the page, worked out once and shared by all stages. */
   readonly measures: Measures;
+  /** What other pages of the site say about its lines; absent where none were looked at. */
+  readonly neighbours?: Neighbours;
   readonly #byBlock: readonly (readonly Mark[] | undefined)[];
   readonly #segments: (readonly Segment[] | undefined)[] = [];
   readonly #deciding: (Mark | null | undefined)[] = []; // null: none decides
@@ -28,25 +31,27 @@ export class Reading {
     facts: readonly Fact[] = [],
     fates: Fates = defaultFates,
     measures = new Measures(page),
+    neighbours?: Neighbours,
   ) {
     this.page = page;
     this.marks = marks;
     this.facts = facts;
     this.fates = fates;
     this.measures = measures;
+    if (neighbours) this.neighbours = neighbours;
     this.#byBlock = indexByBlock(page, marks);
   }
 
   /** The same page with more said of it. */
   with(marks: readonly Mark[], facts: readonly Fact[] = []): Reading {
     const [allMarks, allFacts] = [[...this.marks, ...marks], withFacts(this.facts, facts)];
-    return new Reading(this.page, allMarks, allFacts, this.fates, this.measures);
+    return new Reading(this.page, allMarks, allFacts, this.fates, this.measures, this.neighbours);
   }
 
   /** The same page as if these stages had not spoken. */
   without(stages: readonly string[]): Reading {
     const marks = this.marks.filter((mark) => !stages.includes(mark.stage));
-    return new Reading(this.page, marks, this.facts, this.fates, this.measures);
+    return new Reading(this.page, marks, this.facts, this.fates, this.measures, this.neighbours);
   }
 
   /** The marks on a block and on spans of it, in the order in which they were put on. */

@@ -29,6 +29,8 @@ export const reasons = {
   'error-page': ['turned-away', 'The server answered with an error page'],
   'language-not-wanted': ['turned-away', 'In a language that the config does not keep'],
   'spam-throughout': ['turned-away', 'Nothing but injected spam'],
+  duplicate: ['turned-away', 'A copy of another article, which is the better one; the config leaves copies out'],
+  'part-of-story': ['turned-away', 'A page of a story whose text stands whole in the record of another page'],
   'rejected-by-hand': ['turned-away', 'A person decided so, in decisions.jsonl'],
 } as const satisfies Record<string, readonly [Outcome, string]>;
 
@@ -52,6 +54,7 @@ export const warnings = {
   'date-ambiguous': 'Day and month of the date could be the other way round',
   'date-relative': 'The date is relative (yesterday, 2 hours ago) and the time of fetching is unknown',
   'split-story': 'The story goes on on other pages',
+  'pages-joined': 'The text was put together from several pages of the story',
   'body-in-pieces': 'Less than half of the body stands in one piece; the rest stands apart from it',
   'body-shorter-than-declared': 'The body has less than half of the words of the body that the page declares',
   'text-left-out': 'More running text was left out than taken, and nothing is known of it',
@@ -59,6 +62,7 @@ export const warnings = {
   'quality-low': 'Little of the body may be right: quality is under 0.6', // see lowQuality in pipeline/warnings.ts
   'spam-removed': 'Injected spam was removed from this page',
   'decided-by-hand': 'A person decided something about this page, in decisions.jsonl',
+  duplicate: 'It repeats another article: duplicate_of names the best copy',
   'csv-cut': 'A cell was cut at 32,767 characters, the limit of spreadsheets; the JSONL row is whole',
 } as const satisfies Record<string, string>;
 

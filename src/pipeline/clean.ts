@@ -5,6 +5,7 @@ import type { Article, Rejected } from '../page/article.js';
 import { type Fact, isByHand } from '../page/fact.js';
 import type { Label } from '../page/labels.js';
 import type { Mark, MarkDraft } from '../page/mark.js';
+import type { Neighbours } from '../page/neighbours.js';
 import type { Page } from '../page/page.js';
 import type { RawPage } from '../page/raw-page.js';
 import { Reading } from '../page/reading.js';
@@ -32,7 +33,7 @@ interface OpenStage {
  * Prepares rules and models once. What it returns never throws for what is in a page.
  * @throws ConfigError where a selector or a stage's options cannot be meant
  */
-export function openCleaner(plan: Plan): (raw: RawPage) => Cleaned {
+export function openCleaner(plan: Plan): (raw: RawPage, neighbours?: Neighbours) => Cleaned {
   const decode = prepare('A selector', () => openDecoder({ selectors: plan.selectors, budgets: plan.budgets }));
   const stages: OpenStage[] = plan.stages.map(({ stage, options, byHand = false }) => ({
     stage,
@@ -40,12 +41,25 @@ export function openCleaner(plan: Plan): (raw: RawPage) => Cleaned {
     gives: new Set(stage.gives),
     read: prepare(`Stage "${stage.name}"`, () => stage.open(options)),
   }));
-  return (raw) => {
+  return (raw, neighbours) => {
     if (raw.failure) return { record: unreadRecord(raw, raw.failure.reason, raw.failure.because) };
     const page = decodeOrRefuse(decode, raw);
     if (page instanceof PageRefused) return { record: unreadRecord(raw, page.reason, page.message) };
-    return read(raw, page, stages, plan);
+    return read(raw, new Reading(page, [], [], plan.fates, undefined, neighbours), stages);
   };
+}
+
+/**
+ * Decodes pages and does no more: what the survey needs of them. What it returns never throws for what is in a page.
+ * @throws ConfigError where a selector cannot be meant
+ */
+export function openReader({
+  selectors,
+  budgets,
+}: Pick<Plan, 'selectors' | 'budgets'>): (raw: RawPage) => Page | PageRefused {
+  const decode = prepare('A selector', () => openDecoder({ selectors, budgets }));
+  return (raw) =>
+    raw.failure ? new PageRefused(raw.failure.reason, raw.failure.because) : decodeOrRefuse(decode, raw);
 }
 
 /** What cannot be prepared is a fault of the config, or of a user's stage, and stops the run before its first page. */
@@ -66,8 +80,9 @@ function decodeOrRefuse(decode: Decoder, raw: RawPage): Page | PageRefused {
   }
 }
 
-function read(raw: RawPage, page: Page, stages: readonly OpenStage[], plan: Plan): Cleaned {
-  let reading = new Reading(page, [], [], plan.fates);
+function read(raw: RawPage, decoded: Reading, stages: readonly OpenStage[]): Cleaned {
+  const { page } = decoded;
+  let reading = decoded;
   for (const open of stages) {
     const { stage, read } = open;
     try {

@@ -90,7 +90,7 @@ export const configSchema = z.strictObject({
   output: z.string().default('output').describe('The folder that is written; relative to this file'),
   stages: z
     .array(stage)
-    .default(['site', 'navigation', 'spam', 'language', 'article', 'facts'])
+    .default(['site', 'navigation', 'spam', 'language', 'article', 'survey', 'facts'])
     .describe('The stages in their order: a name, [name, options], or the path of your own stage (./my-stage.js)'),
   labels: z
     .partialRecord(z.enum(labelNames), z.enum(['body', 'field', 'drop']))
@@ -112,6 +112,49 @@ export const configSchema = z.strictObject({
     })
     .prefault({})
     .describe('Which languages are wanted; what becomes of foreign paragraphs is said by "labels"'),
+  survey: z
+    .strictObject({
+      file: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'Keeps what pages told the survey, for the next runs: a file such as "survey.jsonl.gz"; relative to this file',
+        ),
+      update: z
+        .boolean()
+        .default(true)
+        .describe(
+          'Count the pages of this run and put them into that file; false: it is frozen, and it alone is what pages are told from',
+        ),
+    })
+    .prefault({})
+    .describe('What repeats over the pages of a site, counted for the stage "survey". See docs/across-pages.md'),
+  collate: z
+    .strictObject({
+      duplicates: z
+        .enum(['mark', 'leave-out', 'off'], { error: 'expected "mark", "leave-out" or "off"' })
+        .default('mark')
+        .describe(
+          'Copies of an article: "mark" names the best one in duplicate_of, "leave-out" rejects them with the reason duplicate',
+        ),
+      atLeast: z
+        .number()
+        .min(0.5)
+        .max(1)
+        .default(0.8)
+        .describe('How alike two articles are at least to be copies: the share of their runs of words that both have'),
+      stories: z
+        .enum(['join', 'off'], { error: 'expected "join" or "off"' })
+        .default('join')
+        .describe('Stories over several pages: "join" puts their text together in the row of the first page'),
+      against: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Outputs of earlier runs: what repeats an article there is a copy too; relative to this file'),
+    })
+    .prefault({})
+    .describe('What is found across articles when all are cleaned. See docs/across-pages.md'),
   jsonl: z
     .strictObject({
       html: names(

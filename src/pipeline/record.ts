@@ -22,15 +22,16 @@ export interface Failure {
 export function recordOf(raw: RawPage, reading: Reading, failure?: Failure): Article | Rejected {
   const article = articleOf(raw, reading);
   const why = failure ?? turnedAway(reading, article);
-  return why ? reject(article, why) : article;
+  return why ? rejectedAs(article, why) : article;
 }
 
 /** The record of an input that never became a page. */
 export function unreadRecord(raw: RawPage, reason: Reason, because: string): Rejected {
-  return reject(emptyArticle(raw), { reason, because });
+  return rejectedAs(emptyArticle(raw), { reason, because });
 }
 
-function reject(article: Article, { reason, because }: Failure): Rejected {
+/** The same record, turned away. */
+export function rejectedAs(article: Article, { reason, because }: Failure): Rejected {
   return { reason, reason_detail: because, ...article, kind: reason, quality: 0 };
 }
 

@@ -19,6 +19,10 @@ export interface RunReport {
   readonly skipped: readonly Skipped[];
   /** Damaged ranges of archives. */
   readonly gaps: Gaps;
+  /** What pages told each other of the lines that they share; null where no stage goes by it. */
+  readonly survey: Surveyed | null;
+  /** What was found across articles; null where nothing was looked for. */
+  readonly collated: Collated | null;
   /** Pages taken from an earlier run, as neither they nor what cleans them has changed. */
   readonly reused: number;
   /** Pages that stopped a worker: their verdict hangs on the machine. */
@@ -34,6 +38,24 @@ export interface RunReport {
     readonly inputs: string;
   };
   readonly stages: readonly { readonly name: string; readonly number: number; readonly about: string }[];
+}
+
+export interface Surveyed {
+  /** Pages of earlier runs, out of the file that keeps counts. */
+  readonly earlier: number;
+  /** Pages that were told that some of their lines stand on others too. */
+  readonly told: number;
+}
+
+export interface Collated {
+  /** Articles that repeat another. */
+  readonly duplicates: number;
+  /** The articles that these repeat. */
+  readonly originals: number;
+  /** Stories that were put together from several pages. */
+  readonly stories: number;
+  /** Pages that went into the row of the first page of their story. */
+  readonly parts: number;
 }
 
 export interface DecisionsReport {

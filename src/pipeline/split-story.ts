@@ -1,4 +1,5 @@
-// Tells that a page is one of several of the same story: it says "Page 2 of 3", or its next page has its own address but for a number.
+// Tells that a page is one of several of the same story: it says "Page 2 of 3", or its next page has its own address but for a number;
+// and takes the number out of addresses and titles, so that what is left is the same for all pages of a story.
 import type { Reading } from '../page/reading.js';
 
 export const isOnePageOfSeveral = (reading: Reading): boolean =>
@@ -35,3 +36,46 @@ export function isNextPage(own: string, next: string): boolean {
 
 /** Without the ending and the last slash: `/story.html` goes on at `/story_2.html`. */
 const bare = ({ pathname, search }: URL): string => pathname.replace(/\.\w{2,5}$|\/$/, '') + search;
+
+/** An address without its page number. */
+export interface PageAddress {
+  readonly address: string;
+  /** 0 where the address asks for all pages in one; undefined where it says no number. */
+  readonly number?: number;
+  /** Whether the form is that of page numbers alone; `-2` and `_2` are put behind a second story of the same title as well. */
+  readonly sure: boolean;
+}
+
+/** Undefined for what is no address, and for front pages: what they number are not the pages of a story. */
+export function pageAddressOf(own: string): PageAddress | undefined {
+  if (!URL.canParse(own)) return undefined;
+  const url = new URL(own);
+  if (url.pathname.length < 2) return undefined;
+  const site = url.hostname.replace(/^www\./, '');
+  const asked = [...url.searchParams].find(([name, value]) => pageParameter.test(name) && pageValue.test(value));
+  if (asked) url.searchParams.delete(asked[0]);
+  const path = bare(url);
+  if (asked) return { address: site + path, number: numberIn(asked[1]), sure: true };
+  const [, story, number] = numberedPath.exec(path) ?? [];
+  if (story !== undefined) return { address: site + story, number: numberIn(number!), sure: true };
+  const [, title, last] = /^(.*?\p{L}[^/]*)[_-]([1-9]\d?)$/u.exec(path) ?? [];
+  return title === undefined
+    ? { address: site + path, sure: false }
+    : { address: site + title, number: Number(last), sure: false };
+}
+
+const pageParameter =
+  /^(?:page|p|pg|pn|pageno|page_no|paged|pagewanted|seite|pagina|página|sida|side|strona|strana|sayfa)$/i;
+const pageValue = /^(?:[1-9]\d?|all|full|single)$/i;
+
+/** `/page/2`, `-page-2`, `_p2`, `,2`, `/2` behind a part of the path that has letters, so that it is no date. */
+const numberedPath =
+  /^(.*?\p{L}[^/]*?)(?:[/_,-](?:page|pg|p|seite|pagina|sida|side|strona|strana|sayfa)[/=_-]?|[/,])([1-9]\d?|all)$/iu;
+
+const numberIn = (value: string): number => (/^\d/.test(value) ? Number(value) : 0);
+
+/** `Storm hits coast (2/3)`, `Storm hits coast - Page 2`, `台风登陆（2）`; a number alone belongs to the title. */
+export const withoutPageNumber = (title: string): string => title.slice(0, 300).replace(pageTail, '');
+
+const pageTail =
+  /[\s|:,–—-]{0,3}(?:[([（]\s?(?:\d{1,2}|(?:page|seite|página|pagina|sida|side|strona|strana|sayfa|страница|第)\s?\d{1,2})(?:\s?(?:of|von|de|di|van|av|af|z|из|[/／])\s?\d{1,2})?\s?[页頁]?[)\]）]|[|:,–—-]\s?(?:page|seite|página|pagina|sida|side|strona|strana|sayfa|страница)\s\d{1,2}(?:\s?(?:of|von|de|di|van|av|af|z|из|[/／])\s?\d{1,2})?)$/iu;

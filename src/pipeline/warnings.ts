@@ -17,7 +17,10 @@ export function warningsOf(reading: Reading, known: Known): Warning[] {
   return checks.filter(([, applies]) => applies(reading, known)).map(([warning]) => warning);
 }
 
-const lowQuality = 0.6; // guess: about one in a hundred of the gold articles, those with a true F1 of a half
+export const lowQuality = 0.6; // guess: about one in a hundred of the gold articles, those with a true F1 of a half
+
+/** Articles below are short. guess: three sentences */
+export const leastWords = 60;
 
 /** `Fran?ais`: a question mark inside a word of letters; addresses (`watch?v=1`) have other signs round it. */
 const lostLetter = /(?<=^|\s)\p{L}+\?\p{Ll}{2,}(?=$|[\s.,;:!)])/u;
@@ -34,7 +37,7 @@ const checks: readonly (readonly [Warning, (reading: Reading, known: Known) => b
     (reading) =>
       reading.chosen('title').some((fact) => fact.block === undefined) && reading.labelled('headline').length === 0,
   ],
-  ['body-short', (_reading, { words }) => words < 60],
+  ['body-short', (_reading, { words }) => words < leastWords],
   [
     'body-hidden',
     (reading) =>

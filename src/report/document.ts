@@ -5,7 +5,7 @@ import { Html, html, nothing } from './html.js';
 interface Document {
   readonly title: string;
   readonly style: string;
-  /** Beside `default-src 'none'` and the styles: as `scriptPolicy` gives it, say. */
+  /** Beside `default-src 'none'` and the styles: as `scriptPolicy` gives it, say; nothing out of a page. */
   readonly policy?: string;
   readonly head?: Html;
   readonly body: Html;
@@ -16,7 +16,7 @@ export function documentOf({ title, style, policy = '', head = nothing, body }: 
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${policy === '' ? '' : `; ${policy}`}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${new Html(policy === '' ? '' : `; ${policy}`)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 ${head}<title>${title}</title>

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { reasons, warnings } from '../page/reasons.js';
 import type { RunReport } from '../pipeline/run-report.js';
+import { acrossSection } from './across-section.js';
 import { type Bar, barTable } from './bars.js';
 import { documentOf, scriptPolicy } from './document.js';
 import { funnelSection, labelsSection } from './funnel.js';
@@ -54,6 +55,7 @@ ${sitesSection(pages.sites)}
 <div><h3>Warnings</h3>${barTable(warningBars(counts), counts.in, 'pages')}</div>
 <div><h3>Languages</h3>${barTable(bars(counts.byLanguage, 'language'), counts.in, 'pages')}</div>
 </div></section>
+${acrossSection(run)}
 ${gapsSection(run)}
 ${stoppedSection(run)}
 ${skippedSection(run)}

@@ -24,7 +24,11 @@ export interface ReportPages {
 }
 
 /** In the order of the outputs, which is that of galleys. */
-type Told = Docket & { readonly hasGalley: boolean };
+type Told = Docket & {
+  readonly hasGalley: boolean;
+  /** See `WrittenDocket.found`. */
+  readonly found?: { readonly link?: { readonly because: string } };
+};
 
 export interface PagesCollector {
   add(page: Told): void;
@@ -79,7 +83,7 @@ function openRows(): (page: Told) => PageRow {
     outcome: once(page.outcome),
     kind: once(page.kind),
     reason: page.reason,
-    reasonDetail: page.reasonDetail,
+    reasonDetail: page.reasonDetail ?? page.found?.link?.because ?? null,
     title: page.title,
     language: page.language === null ? null : once(page.language),
     form: once(page.form),

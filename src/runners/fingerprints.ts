@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { WrittenDocket } from '../output/render.js';
-import type { Config } from '../pipeline/config.js';
+import { type Config, checkConfig } from '../pipeline/config.js';
 import { hashOf } from '../text/hash.js';
 import { ownFiles } from './own-files.js';
 
@@ -14,18 +14,24 @@ type PageSettings = Omit<Config, 'failures' | 'proofs' | 'outputs'> & {
 /** Of all that decides what is made of every page: where pages lie, where records go, what is decided of single pages and what is wanted of a run does not. */
 export function fingerprintOfConfig(config: PageSettings): string {
   const { input: _input, output: _output, $schema: _schema, decisions: _decisions, gates: _gates, ...rest } = config;
-  return fingerprintOf(rest);
+  const { file: _file, ...survey } = config.survey;
+  const { against: _against, ...collate } = config.collate;
+  return fingerprintOf({ ...rest, survey, collate });
 }
 
 /**
- * Of what decides what is written of one page: an earlier run whose config differs elsewhere can be taken from.
- * Parquet is made from all rows at the end.
+ * Of what decides what is written of one page: an earlier run whose config differs elsewhere can be taken from. What a page is told of
+ * its neighbours is held against what it was told, links between pages are always looked for anew, and Parquet is made from all rows
+ * at the end.
  */
 export function fingerprintOfPages(config: Config): string {
   const { failures: _failures, proofs: _proofs, ...rest } = config;
   const { parquet: _parquet, ...outputs } = config.outputs;
-  return fingerprintOfConfig({ ...rest, outputs });
+  const { survey, collate } = everyDefault;
+  return fingerprintOfConfig({ ...rest, outputs, survey, collate });
 }
+
+const everyDefault = checkConfig({});
 
 const fingerprintOf = (value: unknown): string => hashOf(JSON.stringify(inOrder(value)));
 

@@ -12,6 +12,7 @@ import { holdGates } from '../pipeline/gates/hold-gates.js';
 import type { Compared } from '../pipeline/gates/report.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
+import { collateRun } from './collate/collate-run.js';
 import { RunSums } from './run-sums.js';
 import { isPoison } from './stopped-pages.js';
 
@@ -20,6 +21,8 @@ export interface MergeOptions {
   readonly folders: readonly string[];
   /** Absolute. */
   readonly output: string;
+  /** To which the earlier runs are relative that the config names; absolute. */
+  readonly base: string;
   /** The run that gates compare the whole with. */
   readonly baseline?: Compared;
   readonly leaveOut?: (docket: WrittenDocket) => boolean;
@@ -54,14 +57,16 @@ export async function merge(options: MergeOptions): Promise<Merged> {
     const leftOut = await copyAll(kept, writer, sums, options);
     for (const one of kept) await one.close();
     signal?.throwIfAborted();
-    const report = reportOf(
-      parts.map((part) => part.report),
-      sums,
-      options.baseline,
-    );
-    if (options.leaveOut && leftOut.length === 0)
-      await writer.abort(false); // nothing has changed
-    else await writer.close(report, renderReport(report, sums.pages.result()), options.leaveOut ? 'none' : 'as-usual');
+    const isUnchanged = options.leaveOut !== undefined && leftOut.length === 0;
+    const across = isUnchanged
+      ? undefined
+      : await collateRun({ output: writer, config, base: options.base, signal }, sums);
+    const reports = parts.map((part) => part.report);
+    const whole = across?.sums ?? sums;
+    const found = { survey: surveyOf(reports), collated: across?.collated ?? null };
+    const report = { ...reportOf(reports, whole, options.baseline), ...found };
+    if (isUnchanged) await writer.abort(false);
+    else await writer.close(report, renderReport(report, whole.pages.result()), options.leaveOut ? 'none' : 'as-usual');
     return { report, leftOut };
   } catch (error) {
     await writer.abort(false);
@@ -163,6 +168,16 @@ function reportOf(reports: readonly RunReport[], sums: RunSums, baseline: Compar
       baseline,
     ),
     fingerprints,
+  };
+}
+
+/** Each part tells only its own pages. */
+function surveyOf(reports: readonly RunReport[]): RunReport['survey'] {
+  const surveys = reports.flatMap(({ survey }) => survey ?? []);
+  if (surveys.length === 0) return null;
+  return {
+    earlier: Math.max(...surveys.map(({ earlier }) => earlier)),
+    told: surveys.reduce((sum, { told }) => sum + told, 0),
   };
 }
 

@@ -7,6 +7,7 @@ import { OutputError } from '../output/output-error.js';
 import { everyProof, noProofs } from '../output/proof-lists.js';
 import type { Rendered, WrittenDocket } from '../output/render.js';
 import type { RunWriter } from '../output/writer.js';
+import type { Neighbours } from '../page/neighbours.js';
 import type { Config } from '../pipeline/config.js';
 import { fingerprintOf, openBook, type PageDecision } from '../pipeline/decisions/book.js';
 import { relined } from '../pipeline/decisions/outcome.js';
@@ -16,6 +17,7 @@ import type { Plan } from '../pipeline/plan.js';
 import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
 import { type Choice, chooseItems, howMany } from './choose-items.js';
+import { collateRun } from './collate/collate-run.js';
 import { type Answer, readOptions } from './desk.js';
 import { fingerprintOfConfig } from './fingerprints.js';
 import { inTurn, type Lot, limitsFor } from './lots.js';
@@ -24,6 +26,9 @@ import type { Pool } from './pool/pool.js';
 import { RunSums } from './run-sums.js';
 import { shownConfig } from './shown-config.js';
 import { isPoison, openStoppedPages } from './stopped-pages.js';
+import { openSurvey } from './survey/survey-run.js';
+import type { SurveyedPages } from './survey/surveyed-pages.js';
+import { toldOf } from './survey/told.js';
 
 export interface RunOptions extends Choice {
   readonly config: Config;
@@ -56,6 +61,8 @@ export interface RunOptions extends Choice {
 
 export interface Progress {
   readonly done: number;
+  /** Pages that have been surveyed, before the first of them is cleaned. */
+  readonly surveyed?: number;
   /** Absent as long as it is not known: nobody has counted the records of the JSONL files. */
   readonly total?: number;
   readonly kept: number;
@@ -75,12 +82,16 @@ export async function run(options: RunOptions): Promise<RunReport> {
   signal?.addEventListener('abort', stop, { once: true });
   try {
     signal?.throwIfAborted();
-    const sums = await cleanAll(options);
-    await makeMissingProofs(options);
+    const survey = await openSurvey(options);
+    const cleaned = await cleanAll(options, survey?.pages).finally(() => survey?.close());
     await pool.close();
+    const across = output && (await collateRun({ ...options, output }, cleaned));
     signal?.throwIfAborted();
-    const report = await reportOf(options, sums, started, now().toISOString());
+    const sums = across?.sums ?? cleaned;
+    const found = { survey: survey?.result() ?? null, collated: across?.collated ?? null };
+    const report = { ...(await reportOf(options, sums, started, now().toISOString())), ...found };
     await output?.close(report, renderReport(report, sums.pages.result()));
+    if (output) await survey?.keep(output.folder);
     return report;
   } catch (error) {
     pool.kill();
@@ -95,20 +106,24 @@ export async function run(options: RunOptions): Promise<RunReport> {
 interface PageLot extends Lot<Answer> {
   /** Absent for a page of an earlier run that is not in the input any more. */
   readonly found?: FoundItem;
+  /** What the survey tells it. */
+  readonly neighbours?: Neighbours | undefined;
   /** The same page in earlier runs, as far as what was made of it still holds. */
   readonly kept: readonly KeptPage[];
 }
 
-async function cleanAll(options: RunOptions): Promise<RunSums> {
+async function cleanAll(options: RunOptions, surveyed: SurveyedPages | undefined): Promise<RunSums> {
   const { input, output, signal, progress, workers, config } = options;
   const sums = new RunSums(config);
   const state = { done: 0, kept: 0, rejected: 0, failed: 0, reused: 0 };
   const finish = openFinish(options);
-  for await (const [lot, answer] of inTurn<Answer, PageLot>(lots(options), limitsFor(workers, weightOf))) {
+  const unproved = new Map<string, Neighbours | undefined>();
+  for await (const [lot, answer] of inTurn<Answer, PageLot>(lots(options, surveyed), limitsFor(workers, weightOf))) {
     signal?.throwIfAborted();
     const { page, from } = await finish(lot, answer);
     await output?.write(page, from); // a slow disk holds the run back here
     await keepPoison(options, page, lot);
+    if (output?.isMissingProofs(page.docket.id)) unproved.set(page.docket.id, lot.neighbours);
     sums.add(page.docket, from !== undefined);
     state.done += 1;
     state[page.docket.outcome] += 1;
@@ -117,13 +132,17 @@ async function cleanAll(options: RunOptions): Promise<RunSums> {
     await output?.checkRoom(state.done, expected);
     progress?.({ ...state, total: howMany(input.hasRecords ? undefined : input.total, options) });
   }
+  await makeMissingProofs(options, unproved);
   return sums;
 }
 
 const weightOf = (answer: Answer): number => (answer.as === 'done' ? answer.page.text.length : 0);
 
 /** In the order of the input, and with `append` of what earlier runs had as well. */
-async function* lots({ pool, output, append, fresh, signal, plan, ...options }: RunOptions): AsyncGenerator<PageLot> {
+async function* lots(
+  { pool, output, append, fresh, signal, plan, ...options }: RunOptions,
+  surveyed: SurveyedPages | undefined,
+): AsyncGenerator<PageLot> {
   const kept = output?.kept ?? [];
   const items = chooseItems(() => options.input.items(), options);
   const gone: KeptPage[] = [];
@@ -137,11 +156,15 @@ async function* lots({ pool, output, append, fresh, signal, plan, ...options }: 
     for (const one of kept)
       same.push(...[await one.find(page, one === kept.at(-1) ? keep : undefined)].filter(isThere));
     yield* gone.splice(0).map(lotOfKept);
+    const neighbours = surveyed?.neighboursOf(item.id);
+    const told = toldOf(neighbours);
     const isAsDecided = ({ docket }: KeptPage) => isMadeWith(decisionsOf(plan, docket), docket);
-    const usable = fresh ? [] : same.filter((one) => isSound(one) && isAsDecided(one));
+    const isAsTold = ({ docket }: KeptPage) => docket.told === told;
+    const usable = fresh ? [] : same.filter((one) => isSound(one) && isAsDecided(one) && isAsTold(one));
     const known = usable.map(({ docket }) => docket.key);
     const bounds = output?.proofs.bounds() ?? noProofs;
-    yield { found, kept: usable, start: () => pool.work({ found, known, bounds }), weight: bytes?.length ?? 0 };
+    const start = () => pool.work({ found, known, bounds, neighbours });
+    yield { found, neighbours, kept: usable, start, weight: bytes?.length ?? 0 };
   }
   const rest = append ? kept.at(-1) : undefined;
   for (let page = await rest?.take(); page; page = await rest?.take()) yield lotOfKept(page);
@@ -169,7 +192,7 @@ const lotOfKept = (kept: KeptPage): PageLot => ({
 function openFinish({ pool, output, config, plan }: RunOptions) {
   const stoppedPage = openStoppedPages(plan, config);
   return async function finish(
-    { found, kept }: Pick<PageLot, 'found' | 'kept'>,
+    { found, kept, neighbours }: Pick<PageLot, 'found' | 'kept' | 'neighbours'>,
     answer: Answer,
   ): Promise<{ readonly page: Rendered; readonly from?: string }> {
     if (answer.as === 'done') return { page: answer.page };
@@ -180,7 +203,7 @@ function openFinish({ pool, output, config, plan }: RunOptions) {
     if (!found)
       throw new OutputError(`The earlier output of "${kept[0]?.docket.id}" is damaged, and its input is gone.`);
     const bounds = output?.proofs.bounds() ?? noProofs;
-    return finish({ found, kept: [] }, await pool.work({ found, bounds }));
+    return finish({ found, kept: [] }, await pool.work({ found, bounds, neighbours }));
   };
 }
 
@@ -203,18 +226,29 @@ async function keepPoison(
   else await output.quarantineFrom(docket.id, kept[0]!.folder); // one of both is there
 }
 
-/** Pages that were taken from an earlier run, but had no proof there: read once more, and only these. */
-async function makeMissingProofs({ output, input, pool, ...choice }: RunOptions): Promise<void> {
+/**
+ * Pages that were taken from an earlier run, but had no proof there: read once more, and only these.
+ * @param told by their ids what the survey tells them
+ */
+async function makeMissingProofs(
+  { output, input, pool, ...choice }: RunOptions,
+  told: ReadonlyMap<string, Neighbours | undefined>,
+): Promise<void> {
   const missing = output?.proofs.missing();
   if (!output || !missing || missing.size === 0) return;
   for await (const found of chooseItems(() => input.items(), choice)) {
     if (!output.isMissingProofs(found.item.id)) continue;
-    const answer = await pool.work({ found, bounds: everyProof });
+    const answer = await pool.work({ found, bounds: everyProof, neighbours: told.get(found.item.id) });
     if (answer.as === 'done') await output.addProofs(answer.page);
   }
 }
 
-async function reportOf(options: RunOptions, sums: RunSums, started: string, finished: string): Promise<RunReport> {
+async function reportOf(
+  options: RunOptions,
+  sums: RunSums,
+  started: string,
+  finished: string,
+): Promise<Omit<RunReport, 'survey' | 'collated'>> {
   const { config, base, plan, code, input, part = [], baseline } = options;
   const copydesk = await ownVersion();
   const figures = sums.figures(part);

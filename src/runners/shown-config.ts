@@ -11,6 +11,8 @@ export function shownConfig(config: Config, base: string): Config {
     input: Array.isArray(config.input) ? config.input.map(show) : show(config.input),
     output: show(config.output),
     ...(config.decisions === undefined ? {} : { decisions: show(config.decisions) }),
+    survey: { ...config.survey, ...(config.survey.file === undefined ? {} : { file: show(config.survey.file) }) },
+    collate: { ...config.collate, against: config.collate.against.map(show) },
     stages: config.stages.map((entry) => (typeof entry === 'string' ? show(entry) : [show(entry[0]), entry[1]])),
   };
 }

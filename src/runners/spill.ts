@@ -12,8 +12,8 @@ export interface SpillOptions {
   readonly mostBytes?: number;
 }
 
-/** guess: at a hundred million rows of 32 bytes a part has 12 MB */
-const partCount = 256;
+/** Rows of one hash, from 0 on, are in the part of its remainder. guess: at a hundred million rows of 32 bytes a part has 12 MB */
+export const partCount = 256;
 
 const rowsInChunk = 512; // guess: 256 parts of 32 bytes a row take 4 MB before anything is known
 

@@ -14,7 +14,7 @@ export function openStoppedPages(
   const render = openRenderer(plan, config);
   return async (found, { reason, because }) => {
     const raw = await readItem(found, readOptions(config));
-    return render({ record: unreadRecord(raw, reason, because) }, keyOf(raw), noProofs);
+    return render({ record: unreadRecord(raw, reason, because) }, { key: keyOf(raw) }, noProofs);
   };
 }
 

@@ -6,5 +6,6 @@ import { language } from './language/language.js';
 import { navigation } from './navigation/navigation.js';
 import { site } from './site/site.js';
 import { spam } from './spam/spam.js';
+import { survey } from './survey/survey.js';
 
-export const stages: readonly Stage[] = [site, navigation, spam, language, article, facts];
+export const stages: readonly Stage[] = [site, navigation, spam, language, article, survey, facts];

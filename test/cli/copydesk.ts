@@ -68,9 +68,14 @@ export const rowsOf = (file: string): Record<string, unknown>[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-/** Every file below the folder with its content. */
+/** Every file below the folder with its content; where that is no text, each byte is a character. */
 export function contentOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   const entries = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(entries.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+  return Object.fromEntries(
+    entries.map((path) => [
+      path.slice(folder.length + 1),
+      readFileSync(path, path.endsWith('.parquet') ? 'latin1' : 'utf8'),
+    ]),
+  );
 }

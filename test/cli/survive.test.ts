@@ -26,12 +26,17 @@ const places = [
 function inputs(count = 24): Record<string, string> {
   const files = Array.from({ length: count }, (_, n) => [
     `raw/${n % 3}/page-${String(n).padStart(3, '0')}.html`,
-    story(`${places[n % 12]} ${n}`),
+    story(`${places[n % 12]} and ${places[(n + 1 + Math.floor(n / 12)) % 12]}`), // eight stories in each folder, none like another
   ]);
   const lines = places.map(
     (place) => `${JSON.stringify({ html: story(place), url: `https://${place.toLowerCase()}.news.example/ferry` })}\n`,
   );
-  return { ...Object.fromEntries(files), 'raw/crawl.jsonl': lines.join(''), 'raw/2/void.html': '' };
+  return {
+    ...Object.fromEntries(files),
+    'raw/crawl.jsonl': lines.join(''),
+    'raw/2/void.html': '',
+    'pipeline.config.json': '{ "outputs": { "parquet": true } }',
+  };
 }
 
 /** All that a run writes, but for what tells times and how much was done anew. */

@@ -66,7 +66,7 @@ async function write(
   const to = join(folder, name);
   const writer = await openOutput({ folder: to, stages: plan.stages, config, made: { config: 'a1', code: 'b2' } });
   const render = openRenderer(plan, config);
-  for (const page of pages) await writer.write(render(page, page.record.id, everyProof));
+  for (const page of pages) await writer.write(render(page, { key: page.record.id }, everyProof));
   await writer.close({ ...runOf(pages, plan), config, ...change }, '');
 }
 

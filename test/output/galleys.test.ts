@@ -24,7 +24,7 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 async function write(pages: readonly Cleaned[]): Promise<void> {
   const writer = await openOutput({ folder, stages: plan.stages, config, made: { config: 'a1', code: 'b2' } });
   const render = openRenderer(plan, config);
-  for (const page of pages) await writer.write(render(page, page.record.id, everyProof));
+  for (const page of pages) await writer.write(render(page, { key: page.record.id }, everyProof));
   await writer.close(runOf(pages), '');
 }
 

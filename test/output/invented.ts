@@ -134,6 +134,8 @@ export function runOf(pages: readonly Cleaned[], from: Plan = plan): RunReport {
     skipped: [{ type: 'image', count: 3, examples: ['pictures/quay.jpg'] }],
     gaps: { count: 1, bytes: 70, listed: [{ file: 'crawl.warc.gz', from: 30, to: 100, because: 'it is no gzip' }] },
     decisions: { file: null, count: 0, applied: 0, changed: [], unmet: [] },
+    survey: { earlier: 0, told: 1 },
+    collated: { duplicates: 1, originals: 1, stories: 0, parts: 0 },
     reused: 1,
     stopped: [{ id: 'a.html', reason: 'cpu-limit' }],
     config,

@@ -64,7 +64,7 @@ async function run({ ids, inputs = ids.join(), settings = config, keep }: Run): 
   });
   try {
     const render = openRenderer(plan, settings);
-    for (const page of pages) await writer.write(render(page, page.record.id, everyProof));
+    for (const page of pages) await writer.write(render(page, { key: page.record.id }, everyProof));
     const report: RunReport = runOf(pages);
     await writer.close({ ...report, fingerprints: { ...report.fingerprints, inputs } }, '', keep);
   } finally {

@@ -45,6 +45,8 @@ export const run: RunReport = {
   ],
   gaps: { count: 0, bytes: 0, listed: [] },
   decisions: { file: null, count: 0, applied: 0, changed: [], unmet: [] },
+  survey: { earlier: 30, told: 97 },
+  collated: { duplicates: 7, originals: 4, stories: 1, parts: 2 },
   reused: 0,
   stopped: [],
   config: checkConfig({}),

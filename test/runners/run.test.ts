@@ -52,6 +52,14 @@ async function run(folder: string, { list, dry, ...more }: Given = {}) {
 
 const noWriter: RunWriter = {
   kept: [],
+  openKeptAnew: async () => [],
+  folder: '',
+  root: '',
+  streams: [],
+  endTables: async () => {},
+  rewrite: async () => {},
+  addTable: async () => {},
+  addFile: async () => {},
   proofs: { bounds: () => noProofs, missing: () => new Set(), notFound: () => [] },
   write: async () => {},
   addProofs: async () => {},

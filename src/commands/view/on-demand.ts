@@ -10,6 +10,7 @@ import type { Answer } from '../../runners/desk.js';
 import { loadPlan } from '../../runners/load-plan.js';
 import { openPool, type Pool } from '../../runners/pool/pool.js';
 import { openConfigInput } from '../config-input.js';
+import { toldTo } from '../told.js';
 import type { Refusal } from './door.js';
 
 export interface OnDemandOptions {
@@ -54,7 +55,8 @@ export function openOnDemand({ config, base, say }: OnDemandOptions): OnDemand {
   async function clean(found: FoundItem, signal: AbortSignal): ReturnType<OnDemand['galleyOf']> {
     try {
       pool ??= openPool({ workers: atOnce, config: settings, base, wanted: 'pages', say });
-      const answer = await pool.work({ found, bounds: noProofs, signal });
+      const neighbours = await toldIn(pool, found, signal, { config, base });
+      const answer = await pool.work({ found, bounds: noProofs, signal, neighbours });
       return outcomeOf(answer, await (place ??= placeOfGalleys(settings, base)));
     } catch (error) {
       if (signal.aborted) throw error;
@@ -64,6 +66,18 @@ export function openOnDemand({ config, base, say }: OnDemandOptions): OnDemand {
       throw error;
     }
   }
+}
+
+/** As in the last run, where a stage goes by it. */
+async function toldIn(
+  pool: Pool,
+  found: FoundItem,
+  signal: AbortSignal,
+  { config, base }: Pick<OnDemandOptions, 'config' | 'base'>,
+) {
+  if (!config.stages.some((entry) => [entry].flat()[0] === 'survey')) return undefined;
+  const answer = await pool.work({ found, bounds: noProofs, signal, ask: 'survey' });
+  return answer.as === 'surveyed' && answer.entry ? toldTo(found.item.id, answer.entry, { config, base }) : undefined;
 }
 
 /** @param place of the galleys among the streams */
@@ -78,7 +92,7 @@ function outcomeOf(answer: Answer, place: number): Awaited<ReturnType<OnDemand['
 /** As the run's config, but that nothing is written of a page but its galley. */
 function onlyGalleys(config: Config): Config {
   const outputs = { jsonl: false, csv: false, txt: false, galleys: true, stages: 'full' };
-  return checkConfig({ ...config, outputs, proofs: 0 });
+  return checkConfig({ ...config, outputs, collate: { duplicates: 'off', stories: 'off' }, proofs: 0 });
 }
 
 async function findById(id: string, config: Config, base: string, signal: AbortSignal): Promise<FoundItem | Refusal> {

@@ -6,8 +6,11 @@ import type { ParquetLibrary } from './load-library.js';
 import { schemaElements } from './schema-elements.js';
 import { converterOf } from './values.js';
 
-/** A group is full with so many rows, or so many bytes of them as JSON; guesses, and half a gigabyte of memory at the most. */
-const fullGroup = { rows: 10_000, bytes: 64 * 1024 * 1024 };
+/**
+ * A group is full with so many rows, or so many bytes of them as JSON. Guesses; of 50,050 articles of 8 kB each no run took more
+ * than 362 MB with these, and 599 MB with twice the bytes, for files that are smaller by half a percent.
+ */
+const fullGroup = { rows: 10_000, bytes: 32 * 1024 * 1024 };
 
 export class ParquetFile {
   readonly #file: LineFile;

@@ -24,7 +24,12 @@ export function galleyHead(row: PageRow): HTMLElement {
 }
 
 function verdictOf({ outcome, quality, reason, reasonDetail }: PageRow): (Node | string)[] {
-  if (outcome === 'kept') return [make('b', {}, 'Article'), ` of quality ${quality.toFixed(2)}`];
+  if (outcome === 'kept')
+    return [
+      make('b', {}, 'Article'),
+      ` of quality ${quality.toFixed(2)}`,
+      ...(reasonDetail ? ['. ', isolated(reasonDetail)] : []),
+    ];
   const about = reason ? `${reason}: ${reasons[reason][1]}` : '';
   const head = make('b', {}, outcome === 'failed' ? 'Could not be cleaned' : 'No article');
   return [head, ` ${about}`, ...(reasonDetail ? [' (', isolated(reasonDetail), ')'] : [])];

@@ -131,11 +131,11 @@ class SupervisedPool implements Pool {
 
   #give(post: Post, job: Job): void {
     post.jobs.push(job);
-    const { found, known, bounds } = job.task;
+    const { found, signal: _signal, ...task } = job.task;
     const { item, bytes } = found;
     const { seq, strikes } = job;
     const hasBytes = bytes !== undefined;
-    post.worker.give({ type: 'task', seq, item, hasBytes, known, bounds, patience: strikes + 1 }, bytes);
+    post.worker.give({ type: 'task', seq, item, hasBytes, ...task, patience: strikes + 1 }, bytes);
   }
 
   #answer(post: Post, { head, body }: Frame<FromWorker>): void {
@@ -191,6 +191,7 @@ class SupervisedPool implements Pool {
 
 function answerOf(head: Extract<FromWorker, { seq: number }>, body: Buffer): Answer {
   if (head.type === 'same') return { as: 'same', key: head.key };
+  if (head.type === 'surveyed') return { as: 'surveyed', ...(head.entry ? { entry: head.entry } : {}) };
   if (head.type === 'record') return { as: 'record', record: JSON.parse(body.toString('utf8')) };
   const { docket, proofs: sizes } = head;
   const length = docket.lengths.reduce((sum, one) => sum + one, 0) + docket.txt;

@@ -29,7 +29,7 @@ function receive({ head, body }: Frame<ToWorker>): void {
     work = work.then(() => begin(head, JSON.parse(body.toString('utf8'))));
     return;
   }
-  const { item, hasBytes, seq, known, bounds, patience } = head;
+  const { type: _type, item, hasBytes, seq, patience, ...task } = head;
   const whenOpen = work;
   const found = { item, ...(hasBytes ? { bytes: body } : {}) };
   const reading = limit(async () => (open ?? (await whenOpen.then(() => open)))!.desk.read(found)); // files are read ahead
@@ -37,7 +37,7 @@ function receive({ head, body }: Frame<ToWorker>): void {
     const raw = await reading;
     const { desk, watch } = open!;
     watch.begin(patience);
-    const answer = await orRefuse(() => desk.work(raw, { known, bounds }));
+    const answer = await orRefuse(() => desk.work(raw, task));
     watch.end();
     await reply(seq, answer);
   });
@@ -74,6 +74,8 @@ function reply(seq: number, answer: Answer): Promise<void> {
     }
     case 'same':
       return send({ type: 'same', seq, key: answer.key });
+    case 'surveyed':
+      return send({ type: 'surveyed', seq, ...(answer.entry ? { entry: answer.entry } : {}) });
     case 'stopped':
       throw new Error('A worker does not stop itself.');
   }

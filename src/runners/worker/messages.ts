@@ -2,7 +2,8 @@
 import type { Item } from '../../input/item.js';
 import type { ProofBounds } from '../../output/proof-lists.js';
 import type { WrittenDocket } from '../../output/render.js';
-import type { Wanted } from '../desk.js';
+import type { Neighbours, SurveyEntry } from '../../page/neighbours.js';
+import type { Task, Wanted } from '../desk.js';
 import type { DecisionsFile } from '../load-decisions.js';
 
 export type ToWorker =
@@ -16,6 +17,8 @@ export type ToWorker =
       readonly hasBytes: boolean;
       readonly known?: readonly string[];
       readonly bounds: ProofBounds;
+      readonly ask?: Task['ask'];
+      readonly neighbours?: Neighbours;
       /** How often as much as usual the page may cost. */
       readonly patience: number;
     };
@@ -25,6 +28,7 @@ export type FromWorker =
   /** The config cannot be meant: nothing else will come. */
   | { readonly type: 'refused'; readonly because: string }
   | { readonly type: 'same'; readonly seq: number; readonly key: string }
+  | { readonly type: 'surveyed'; readonly seq: number; readonly entry?: SurveyEntry }
   /** The body is what is written of the page, then its proofs. */
   | { readonly type: 'done'; readonly seq: number; readonly docket: WrittenDocket; readonly proofs?: readonly number[] }
   /** The body is the record as JSON. */

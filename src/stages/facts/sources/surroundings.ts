@@ -64,13 +64,18 @@ function blockAt(blocks: readonly Block[], at: number): Block {
   return blocks.find((block) => (end += block.text.length + 1) > at) ?? blocks[0]!;
 }
 
+/** "Page 2 of 3" stands for three pages. */
+function allOf(line: string, said: readonly number[]): readonly number[] {
+  if (!/^\p{L}+ \d+ \P{Nd}+ \d+$/u.test(line)) return said;
+  return Array.from({ length: Math.min(mostPages, Math.max(...said)) }, (_, at) => at + 1);
+}
+
 const mostPages = 200; // guess: no story is split over more
 
 function* pageNumbers(context: Context): Generator<Candidate> {
   for (const block of labelled(context, 'page-numbers')) {
-    const numbers = [...block.text.matchAll(/(?<!\d)\d{1,3}(?!\d)/g)]
-      .map(Number)
-      .filter((n) => n >= 1 && n <= mostPages);
+    const said = [...block.text.matchAll(/(?<!\d)\d{1,3}(?!\d)/g)].map(Number);
+    const numbers = allOf(block.text, said).filter((n) => n >= 1 && n <= mostPages);
     for (const number of numbers)
       yield fromBlock('page_number', String(number), block, 0.8, 'page numbers', `in “${collapse(block.text)}”`);
   }
