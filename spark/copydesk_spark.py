@@ -22,6 +22,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from across import (
+    ENTRY_COLUMNS, SETTLED_COLUMNS, batch_of, comparing, copies_among, settled_stories, settling, told_by_survey, with_links,
+)  # fmt: skip
 from node_engine import Engine, EngineError, Frame, Request, command_in, engine_for
 from pyspark import SparkFiles
 from pyspark.sql import DataFrame, SparkSession
@@ -29,12 +32,13 @@ from pyspark.sql import functions as F
 from pyspark.sql.types import StructType
 from storage import copied, is_far, list_input, opened
 
-PAGE_COLUMNS = "kind string, path string, record int, id string, row string, sums string, poison binary"
-"""One row for each page (`kept`, `rejected`, `failed`), and one `account` for each bundle of files, with what is no page in `sums`."""
+PAGE_COLUMNS = "kind string, path string, record int, id string, row string, across string, sums string, poison binary"
+"""One row for each page (`kept`, `rejected`, `failed`), and one `account` for each bundle of files, with what is no page in
+`sums`. `across` is what an article has for others: its sketch and its record as it is without any link."""
 
 PAGES = pa.schema([
     ("kind", pa.string()), ("path", pa.string()), ("record", pa.int32()), ("id", pa.string()),
-    ("row", pa.string()), ("sums", pa.string()), ("poison", pa.binary()),
+    ("row", pa.string()), ("across", pa.string()), ("sums", pa.string()), ("poison", pa.binary()),
 ])  # fmt: skip
 
 BATCH_BYTES = 8 * 1024 * 1024
@@ -85,20 +89,56 @@ def main(words: list[str] | None = None) -> None:
     output.claim(options.overwrite)
     paths = options.input or [os.path.join(ready.head["base"], path) for path in as_list(config["input"])]
     entries, notices = list_input(engine, paths, base, options.output)
-    engine.close()
     for notice in notices:
         print(notice, file=sys.stderr)
     work = output.path("_work")
     bundles = table_of(spark, bundled(entries, options.partitions or spark.sparkContext.defaultParallelism * 4))
     began = time.monotonic()
-    bundles.mapInArrow(cleaning(job), PAGE_COLUMNS).write.mode("overwrite").parquet(f"{work}/pages")
-    print(f"cleaned in {time.monotonic() - began:.1f} s")
-    pages = spark.read.schema(PAGE_COLUMNS).parquet(f"{work}/pages")
+    if ready.head["wants"]["survey"]:
+        entries_table = kept(spark, bundles.mapInArrow(surveying(job), ENTRY_COLUMNS), f"{work}/entries")
+        bundles = bundles.join(told_by_survey(entries_table), "bundle", "left")
+        told(f"surveyed in {time.monotonic() - began:.1f} s")
+        began = time.monotonic()
+    pages = kept(spark, bundles.mapInArrow(cleaning(job), PAGE_COLUMNS), f"{work}/pages")
+    told(f"cleaned in {time.monotonic() - began:.1f} s")
+    collated = None
+    if ready.head["wants"]["collate"]:
+        pages, collated = collate(spark, pages, config["collate"], job, engine, work)
     write_rows(pages, output, options.format, ready.head["schemas"], packing_of(config))
-    report = report_of(pages, ready.head, spark.version, started)
+    report = report_of(pages, ready.head, spark.version, started) | {"collated": collated}
+    engine.close()
     output.delete("_work")
     output.write("run.json", json.dumps(report, indent=2, ensure_ascii=False) + "\n")
     print(summary_of(report))
+
+
+def kept(spark: SparkSession, table: DataFrame, path: str) -> DataFrame:
+    """Committed by Spark, so that nothing is made twice, and read again."""
+    table.write.mode("overwrite").parquet(path)
+    return spark.read.schema(table.schema).parquet(path)
+
+
+def collate(
+    spark: SparkSession, pages: DataFrame, settings: dict[str, Any], job: Job, engine: Engine, work: str
+) -> tuple[DataFrame, dict[str, int]]:
+    """First stories are put together from their parts, then copies are looked for among what there is then."""
+    articles = pages.filter("across is not null").select("id", "path", "record", "across")
+    settled = spark.createDataFrame([], SETTLED_COLUMNS)
+    if settings["stories"] == "join":
+        settled = kept(spark, settled_stories(articles, settling(job.engine)), f"{work}/stories")
+    copies = spark.createDataFrame([], "id string, copy string")
+    if settings["duplicates"] != "off":
+        whole = articles.join(settled.select("id", "link", "joined"), "id", "left").filter("link is null")
+        whole = whole.withColumn("across", F.coalesce("joined", "across"))
+        copies = kept(spark, copies_among(spark, whole, comparing(job.engine), engine), f"{work}/copies")
+    linked = with_links(pages, settled, copies, finishing(job), PAGE_COLUMNS)
+    counts = {
+        "duplicates": copies.count(),
+        "originals": copies.select(F.get_json_object("copy", "$.of.id")).distinct().count(),
+        "stories": settled.filter("joined is not null").count(),
+        "parts": settled.filter("link is not null").count(),
+    }
+    return kept(spark, linked, f"{work}/linked"), counts
 
 
 def parse(words: list[str] | None) -> argparse.Namespace:
@@ -126,7 +166,7 @@ def session() -> SparkSession:
         builder = builder.config(key, value)
     spark = builder.getOrCreate()
     folder = os.path.dirname(os.path.abspath(__file__))
-    for module in ("node_engine.py", "storage.py"):
+    for module in ("across.py", "node_engine.py", "storage.py"):
         spark.sparkContext.addPyFile(os.path.join(folder, module))
     return spark
 
@@ -168,18 +208,58 @@ def table_of(spark: SparkSession, bundles: list[list[dict[str, Any]]]) -> DataFr
 
 def cleaning(job: Job) -> Any:
     def clean(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        with tempfile.TemporaryDirectory(prefix="copydesk-") as folder:
-            for batch in batches:
-                for text in batch.column("entries"):
-                    yield from in_batches(pages_of(job, json.loads(text.as_py()), folder))
+        for _, entries, told, folder in bundles_in(batches):
+            yield from in_batches(pages_of(job, entries, told, folder), PAGES)
 
     return clean
 
 
-def pages_of(job: Job, entries: list[dict[str, Any]], folder: str) -> Iterator[tuple[Any, ...]]:
+def surveying(job: Job) -> Any:
+    names = [name.split()[0] for name in ENTRY_COLUMNS.split(", ")]
+    types = [pa.int32(), pa.string(), pa.string(), *[pa.int64()] * 6]
+    schema = pa.schema(list(zip(names, types)))
+
+    def survey(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for bundle, entries, _, folder in bundles_in(batches):
+            yield from in_batches(lines_of(job, bundle, entries, folder), schema)
+
+    return survey
+
+
+def finishing(job: Job) -> Any:
+    def finish(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        yield from in_batches(finished(job, (row for batch in batches for row in batch.to_pylist())), PAGES)
+
+    return finish
+
+
+def bundles_in(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[int, list[dict[str, Any]], dict[str, dict[str, Any]], str]]:
+    """Each with what the survey tells its pages, by path and id, and a folder for copies that is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="copydesk-") as folder:
+        for batch in batches:
+            for row in batch.to_pylist():
+                told: dict[str, dict[str, Any]] = {}
+                for page in json.loads(row.get("told") or "[]"):
+                    told.setdefault(page["path"], {})[page["id"]] = page["lines"]
+                yield row["bundle"], json.loads(row["entries"]), told, folder
+
+
+def asked(job: Job, entries: list[dict[str, Any]], told: dict[str, dict[str, Any]], folder: str, ask: str | None = None) -> Iterator[Request]:
+    for entry in entries:
+        mine = told.get(entry["unit"]["id"], {})
+        for request in requests_of(entry, job, folder):
+            if ask:
+                request.head["ask"] = ask
+            elif request.head["type"] == "unit" and mine:
+                request.body = json.dumps(mine).encode()
+            elif request.head["type"] == "row" and (counts := mine.get(request.head["row"]["id"])) is not None:
+                request.head["told"] = counts
+            yield request
+
+
+def pages_of(job: Job, entries: list[dict[str, Any]], told: dict[str, dict[str, Any]], folder: str) -> Iterator[tuple[Any, ...]]:
     account = Account()
-    requests = (request for entry in entries for request in requests_of(entry, job, folder))
-    for request, frame in job.engine().ask(requests):
+    for request, frame in job.engine().ask(asked(job, entries, told, folder)):
         if frame.head["type"] == "done":
             account.add(frame.head)
             if request.note:
@@ -187,14 +267,39 @@ def pages_of(job: Job, entries: list[dict[str, Any]], folder: str) -> Iterator[t
         else:
             account.pages += 1
             yield page_row(frame)
-    yield ("account", None, None, None, None, account.text(), None)
+    yield ("account", None, None, None, None, None, account.text(), None)
+
+
+def lines_of(job: Job, bundle: int, entries: list[dict[str, Any]], folder: str) -> Iterator[tuple[Any, ...]]:
+    for request, frame in job.engine().ask(asked(job, entries, {}, folder, "survey")):
+        head = frame.head
+        if head["type"] == "done" and request.note:
+            os.unlink(request.note)
+        if counts := head.get("counts"):
+            for line in counts["lines"]:
+                yield (bundle, head["path"], head["id"], counts["site"], line, *counts["story"])
+
+
+def finished(job: Job, rows: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
+    def requests() -> Iterator[Request]:
+        for row in rows:
+            told = {key: json.loads(row[key]) for key in ("link", "copy") if row[key]}
+            body = row["across"].encode()
+            yield Request({"type": "finish", "told": told}, body, weight=len(body), note=row)
+
+    for request, frame in job.engine().ask(requests()):
+        row, sums = request.note, frame.head["sums"]
+        sums = {**json.loads(row["sums"]), **sums}
+        yield sums["outcome"], row["path"], row["record"], row["id"], frame.body, row["across"], json.dumps(sums), row["poison"]
 
 
 def page_row(frame: Frame) -> tuple[Any, ...]:
     head, body = frame.head, frame.body
     end = head["row"]
-    poison = body[end:] if "poison" in head else None
-    return head["sums"]["outcome"], head["path"], head["record"], head["id"], body[:end], json.dumps(head["sums"]), poison
+    last = end + head["across"]
+    across = body[end:last] or None
+    poison = body[last:] if "poison" in head else None
+    return head["sums"]["outcome"], head["path"], head["record"], head["id"], body[:end], across, json.dumps(head["sums"]), poison
 
 
 class Account:
@@ -271,22 +376,17 @@ def request_of_row(about: dict[str, Any], row: dict[str, Any], job: Job) -> Requ
     return Request({"type": "row", "row": {**about, **more}}, body, weight=len(body))
 
 
-def in_batches(rows: Iterable[tuple[Any, ...]]) -> Iterator[pa.RecordBatch]:
+def in_batches(rows: Iterable[tuple[Any, ...]], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     batch: list[tuple[Any, ...]] = []
     size = 0
     for row in rows:
         batch.append(row)
-        size += sum(len(value) for value in row if isinstance(value, (str, bytes)))
+        size += sum(len(value) if isinstance(value, (str, bytes)) else 8 for value in row)
         if size >= BATCH_BYTES:
-            yield batch_of(batch)
+            yield batch_of(batch, schema.types, schema.names)
             batch, size = [], 0
     if batch:
-        yield batch_of(batch)
-
-
-def batch_of(rows: list[tuple[Any, ...]]) -> pa.RecordBatch:
-    columns = [pa.array(values, field.type) for values, field in zip(zip(*rows), PAGES)]
-    return pa.RecordBatch.from_arrays(columns, schema=PAGES)
+        yield batch_of(batch, schema.types, schema.names)
 
 
 def write_rows(pages: DataFrame, output: Output, form: str, schemas: dict[str, Any], packing: str) -> None:
@@ -420,6 +520,10 @@ def packing_of(config: dict[str, Any]) -> str:
 
 def as_list(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else value
+
+
+def told(text: str) -> None:
+    print(text, flush=True)
 
 
 def now() -> str:

@@ -52,7 +52,7 @@ class Frame:
 
 @dataclasses.dataclass
 class Request:
-    """One file (`unit`) or one row of a table (`row`), and what is known of its answers."""
+    """One file (`unit`), one row of a table (`row`) or a question about several pages, and what is known of its answers."""
 
     head: dict[str, Any]
     body: bytes = b""
@@ -73,7 +73,7 @@ class Request:
 
     @property
     def name(self) -> str:
-        return repr((self.head.get("unit") or self.head["row"])["id"])
+        return repr((self.head.get("unit") or self.head.get("row") or {"id": self.head["type"]})["id"])
 
 
 class Incarnation:
@@ -285,8 +285,8 @@ class Engine:
         """Answers come in order, so it died over the one whose answer is due: that is tried once more, alone, and given up then."""
         culprit.strikes = culprit.strikes + 1 if culprit.answered == culprit.answered_at_strike else 1
         culprit.answered_at_strike = culprit.answered
-        if culprit.strikes > 2:
-            raise EngineError(f"The engine ended even where it had only to tell that {culprit.name} was given up.")
+        if culprit.strikes > 2 or (culprit.strikes == 2 and culprit.head["type"] not in ("unit", "row")):
+            raise EngineError(f"The engine ended again and again over {culprit.name}, which runs no page. Has it memory enough?")
         if culprit.strikes == 2:
             culprit.head["lost"] = {"because": "the process that read it ended, twice", "after": culprit.last_record}
 
@@ -309,11 +309,11 @@ def _is_last(request: Request, frame: Frame) -> bool:
     head = frame.head
     if head.get("seq") != request.seq:
         raise EngineError(f"The engine answered request {head.get('seq')}, and {request.name} was due: {head['type']}.")
-    if head["type"] == "page":
+    if head["type"] != "done":
         request.answered += 1
         request.since += 1
-        request.last_record = head["record"] or request.last_record
-        return request.head["type"] == "row"
+        request.last_record = head.get("record") or request.last_record
+        return request.head["type"] != "unit"
     if (head["before"], head["ok"] + head["bad"]) != (request.before, request.since) or head["seen"] != request.before + request.since:
         raise EngineError(f"{request.name}: {request.before} + {request.since} pages were answered, the engine says: {head}.")
     return True

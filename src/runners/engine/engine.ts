@@ -9,6 +9,7 @@ import { type Answer, readOptions } from '../desk.js';
 import type { Frame } from '../frames.js';
 import { inTurn, limitsFor } from '../lots.js';
 import { isPoison } from '../stopped-pages.js';
+import { changedSums, countsOf, settle, toldBy } from './across.js';
 import { listUnits, placeUnits } from './listing.js';
 import type { FarFile, FromEngine, ListedUnit, PageDone, ToEngine } from './messages.js';
 import { type Opened, openEngine } from './open.js';
@@ -26,7 +27,7 @@ export class Engine {
   #requests = 0;
   #underWay = 0;
   /** Units nobody has begun with. */
-  readonly #waiting: { readonly at: number; readonly head: UnitRequest }[] = [];
+  readonly #waiting: (UnitRequest & { readonly at: number })[] = [];
 
   constructor(send: Send) {
     this.#send = send;
@@ -60,10 +61,24 @@ export class Engine {
       case 'place':
         return () => this.#list((notice) => placeUnits(head, farFilesOf(body), notice));
       case 'unit':
-        this.#waiting.push({ at: this.#requests, head });
+        this.#waiting.push({
+          at: this.#requests,
+          head,
+          told: body.length > 0 ? JSON.parse(body.toString('utf8')) : {},
+        });
         return () => this.#units();
       case 'row':
         return this.#row(head, body);
+      case 'settle':
+        return () => this.#answer(head.seq, settle(linesIn(body)));
+      case 'compare': {
+        const [better = '', other = ''] = linesIn(body);
+        return () => this.#answer(head.seq, this.#opened!.compare(better, other));
+      }
+      case 'lead':
+        return () => this.#answer(head.seq, this.#opened!.lead(head.articles, linesIn(body)));
+      case 'finish':
+        return () => this.#finish(head, body);
     }
   }
 
@@ -110,7 +125,7 @@ export class Engine {
     for (let last = this.#waiting[0]?.at; this.#waiting[0]?.at === last; last = (last ?? 0) + 1) {
       const next = this.#waiting.shift();
       if (!next) return;
-      yield next.head;
+      yield next;
     }
   }
 
@@ -118,23 +133,40 @@ export class Engine {
     const opened = this.#opened;
     if (!opened) return () => this.#row(head, body)(); // it came before the engine was ready: at its turn it is
     const found = pageOfRow(head, body, classifying(opened.config));
-    const answer = opened.pool.work({ found, bounds: noProofs });
+    const { ask, told } = head;
+    const neighbours = told && toldBy(told);
+    const answer = opened.pool.work({ found, bounds: noProofs, ask, neighbours });
     answer.catch(() => {}); // told at its turn
     return async () => void (await this.#page(head.seq, found, await answer));
   }
 
+  async #answer(seq: number, answer: unknown): Promise<void> {
+    await this.#send({ type: 'answer', seq }, [Buffer.from(JSON.stringify(answer), 'utf8')]);
+  }
+
+  async #finish({ seq, told }: Request<'finish'>, body: Buffer): Promise<void> {
+    const { row, record } = this.#opened!.finish(body.toString('utf8'), told);
+    await this.#send({ type: 'answer', seq, sums: changedSums(record) }, [Buffer.from(row, 'utf8')]);
+  }
+
   async #page(seq: number, found: FoundItem, answer: Answer): Promise<PageDone['sums']['outcome']> {
-    const { stoppedPage, config } = this.#opened!;
+    const { id, sourcePath: path, sourceRecord: record } = found.item;
+    const isSurvey = answer.as === 'surveyed';
+    if (isSurvey) {
+      const counts = answer.entry ? { counts: countsOf(answer.entry) } : {};
+      await this.#send({ type: 'entry', seq, id, path, record, ...counts });
+      return 'kept';
+    }
+    const { stoppedPage, config, cut } = this.#opened!;
     if (answer.as !== 'done' && answer.as !== 'stopped') throw new Error(`A page came back as "${answer.as}".`);
-    const { docket, text } = answer.as === 'done' ? answer.page : await stoppedPage(found, answer);
+    const page = answer.as === 'done' ? answer.page : await stoppedPage(found, answer);
+    const { docket } = page;
+    const { row, across } = cut(page);
     const poison = isPoison(docket) ? await bodyOf(found, config) : undefined;
-    const row = text.subarray(0, text.length - 1); // without its line end
-    const { id, path, record } = docket;
     const copy = poison ? { poison: poison.length } : {};
-    await this.#send({ type: 'page', seq, id, path, record, sums: sumsOf(docket), row: row.length, ...copy }, [
-      row,
-      ...(poison ? [poison] : []),
-    ]);
+    const sizes = { row: row.length, across: across.length, ...copy };
+    const parts = [row, across, ...(poison ? [poison] : [])];
+    await this.#send({ type: 'page', seq, id, path, record, sums: sumsOf(docket), ...sizes }, parts);
     return docket.outcome;
   }
 }
@@ -146,12 +178,13 @@ const weightOf = (answer: Answer | undefined): number => (answer?.as === 'done' 
 
 const classifying = ({ jsonl, budgets }: Config): ClassifyOptions => ({ fields: jsonl, most: budgets.bytes });
 
-const farFilesOf = (body: Buffer): FarFile[] =>
+const linesIn = (body: Buffer): string[] =>
   body
     .toString('utf8')
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as FarFile); // Python has written it
+    .filter((line) => line !== '');
+
+const farFilesOf = (body: Buffer): FarFile[] => linesIn(body).map((line) => JSON.parse(line) as FarFile); // Python has written it
 
 async function bodyOf(found: FoundItem, config: Config): Promise<Buffer> {
   const { body } = await readItem(found, readOptions(config));

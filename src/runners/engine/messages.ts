@@ -1,8 +1,10 @@
 // What is said in frames between an engine and the Python worker that started it. Answers come in the order of the requests: `listed`
 // after any number of `files`, `done` after the pages of a unit, one `page` for each page of a table.
+
 import type { Config } from '../../pipeline/config.js';
 import type { Docket } from '../../pipeline/docket.js';
 import type { Gaps, Skipped } from '../../pipeline/run-report.js';
+import type { changedSums, countsOf, Told } from './across.js';
 
 /** Rises when a message changes: one half of a cluster may have been installed anew. */
 export const protocol = 1;
@@ -60,14 +62,31 @@ export type ToEngine =
   | {
       readonly type: 'unit';
       readonly seq: number;
+      /** The body has by the ids of its pages what the survey counted of their lines, as JSON; or nothing. */
       readonly unit: Unit;
       readonly path: string;
       /** So many of its pages have been answered already, before an engine died over it. */
       readonly after?: number;
       readonly lost?: Lost;
+      readonly ask?: 'survey';
     }
   /** The body is a line of JSONL made of the row. */
-  | { readonly type: 'row'; readonly seq: number; readonly row: TableRow; readonly lost?: Lost };
+  | {
+      readonly type: 'row';
+      readonly seq: number;
+      readonly row: TableRow;
+      readonly lost?: Lost;
+      readonly ask?: 'survey';
+      readonly told?: StoryCounts;
+    }
+  /** The body has lines of across/records.jsonl: the pages of a likely story; two articles; one. */
+  | { readonly type: 'settle' | 'compare'; readonly seq: number }
+  | { readonly type: 'finish'; readonly seq: number; readonly told: Told }
+  /** The body has a Pair a line. */
+  | { readonly type: 'lead'; readonly seq: number; readonly articles: number };
+
+/** Of the lines of a page, on how many stories each stands. */
+export type StoryCounts = readonly (readonly [line: number, stories: number])[];
 
 /** Two engines have died over it: given up, as a failed page; the rest of a unit as one failed record. */
 export interface Lost {
@@ -85,6 +104,17 @@ export type FromEngine =
   | { readonly type: 'files' }
   | { readonly type: 'listed'; readonly count: number; readonly notices: readonly string[] }
   | PageDone
+  /** What a page tells the survey; without `counts` it could not be decoded. */
+  | {
+      readonly type: 'entry';
+      readonly seq: number;
+      readonly id: string;
+      readonly path: string;
+      readonly record: number | null;
+      readonly counts?: ReturnType<typeof countsOf>;
+    }
+  /** Its body is the answer as JSON; of `finish` the row, with its new sums in the head. */
+  | { readonly type: 'answer'; readonly seq: number; readonly sums?: ReturnType<typeof changedSums> }
   | ({ readonly type: 'done'; readonly seq: number } & UnitSums)
   /** Work is under way, however long a page takes. */
   | { readonly type: 'alive' };
@@ -105,6 +135,8 @@ export interface Plans {
   readonly copydesk: string;
   /** The folder of the config. */
   readonly base: string;
+  /** What is to be asked across pages. */
+  readonly wants: { readonly survey: boolean; readonly collate: boolean };
   /** As run.json has it. */
   readonly shown: Config;
   /** Bytes that a page may have. */
@@ -115,7 +147,7 @@ export interface Plans {
   readonly schemas: { readonly articles: object; readonly rejected: object };
 }
 
-/** Its body is the row as the JSONL has it, and then what stopped a stage or a worker, byte for byte. */
+/** Its body is the row as the JSONL has it, what it has for others, and what stopped a stage or a worker, byte for byte. */
 export interface PageDone {
   readonly type: 'page';
   readonly seq: number;
@@ -125,6 +157,8 @@ export interface PageDone {
   readonly sums: PageSums;
   /** Bytes of the row. */
   readonly row: number;
+  /** Bytes of its line in across/records.jsonl, which follows; 0 where it has none. */
+  readonly across: number;
   /** Bytes of the copy; absent: none is kept. */
   readonly poison?: number;
 }

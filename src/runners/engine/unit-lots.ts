@@ -6,10 +6,15 @@ import { noProofs } from '../../output/proof-lists.js';
 import type { Answer } from '../desk.js';
 import type { Lot } from '../lots.js';
 import type { Pool } from '../pool/pool.js';
-import type { FromEngine, ToEngine } from './messages.js';
+import { toldBy } from './across.js';
+import type { FromEngine, StoryCounts, ToEngine } from './messages.js';
 import { Account, pagesOfUnit } from './pages-of-unit.js';
 
-export type UnitRequest = Extract<ToEngine, { readonly type: 'unit' }>;
+export interface UnitRequest {
+  readonly head: Extract<ToEngine, { readonly type: 'unit' }>;
+  /** By the ids of pages. */
+  readonly told: Readonly<Record<string, StoryCounts>>;
+}
 
 /** Without a page it is the end of its unit. */
 export interface UnitLot extends Lot<Answer | undefined> {
@@ -22,14 +27,17 @@ export async function* lotsOfUnits(
   pool: Pool,
   options: ClassifyOptions,
 ): AsyncGenerator<UnitLot> {
-  for (const request of requests) {
-    const sums = new UnitCount(request.seq);
-    for await (const found of pagesOfUnit(request, options, sums.account)) {
+  for (const { head, told } of requests) {
+    const { ask } = head;
+    const sums = new UnitCount(head.seq);
+    for await (const found of pagesOfUnit(head, options, sums.account)) {
       sums.seen += 1;
-      if (sums.seen <= (request.after ?? 0)) continue;
+      if (sums.seen <= (head.after ?? 0)) continue;
+      const counts = told[found.item.id];
+      const neighbours = counts && toldBy(counts);
       yield {
         ...{ sums, found },
-        start: () => pool.work({ found, bounds: noProofs }),
+        start: () => pool.work({ found, bounds: noProofs, ask, neighbours }),
         weight: found.bytes?.length ?? 0,
       };
     }
