@@ -60,11 +60,8 @@ export function pageOfLine(
   const record = parseObject(text);
   if (!record) return badRecord(`line ${number} is no JSON object; it begins with ${start(text)}`);
   const { fields } = origin;
-  const about = {
-    url: first(record, fields.url, isText) ?? origin.url,
-    fetched: timeOf(first(record, fields.fetched, isTime)) ?? origin.fetched,
-    charset: 'utf-8',
-  };
+  const { url = origin.url, fetched = origin.fetched } = aboutRecord(record, fields);
+  const about = { url, fetched, charset: 'utf-8' };
   const html = first(record, fields.html, isText);
   if (html !== undefined)
     return { ...about, body: html, ...(hasTags(Buffer.from(html.slice(0, 65_536))) ? { form: 'html' } : {}) };
@@ -72,6 +69,12 @@ export function pageOfLine(
   if (plain !== undefined) return { ...about, body: plain, form: 'text' };
   return badRecord(`line ${number} has neither html nor text; it has ${keysOf(record)}`, about);
 }
+
+/** What a record says of its page beside the page itself. */
+export const aboutRecord = (record: JsonObject, fields: Config['jsonl']): Pick<RawPage, 'url' | 'fetched'> => ({
+  url: first(record, fields.url, isText),
+  fetched: timeOf(first(record, fields.fetched, isTime)),
+});
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

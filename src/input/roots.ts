@@ -19,6 +19,11 @@ export async function findRoots(base: string, paths: readonly string[], output?:
     found.map(({ path }) => path),
   );
   if (output !== undefined) await checkOutput(paths, found, resolve(base, output));
+  return placed(found);
+}
+
+/** Each with its place in the ids. */
+export function placed(found: readonly Omit<Root, 'prefix'>[]): readonly Root[] {
   const names = namesOf(found.map(({ path }) => path));
   const alone = found.length === 1;
   return found

@@ -43,7 +43,7 @@ export function openAcross(stages: StageList, config: Config): (cleaned: Cleaned
           ],
         ]
       : []),
-    ...(records && !isRejected(record) ? [[recordsStream, recordLine(record)] as [string, string]] : []),
+    ...(records && !isRejected(record) ? [[recordsStream, acrossLine(record)] as [string, string]] : []),
   ];
 }
 
@@ -80,7 +80,8 @@ export interface WrittenRecord {
   readonly record: () => Article;
 }
 
-const recordLine = (record: Article): string =>
+/** With its line end. */
+export const acrossLine = (record: Article): string =>
   jsonLine({
     sketch: sketchOf(record),
     record: deflateRawSync(JSON.stringify(record), { level: 6 }).toString('base64'),
@@ -88,7 +89,7 @@ const recordLine = (record: Article): string =>
 
 /** @param line as it stands in `across/records.jsonl` */
 export function recordIn(line: string): WrittenRecord {
-  const { sketch, record } = JSON.parse(line) as { sketch: Sketch; record: string }; // recordLine has written it
+  const { sketch, record } = JSON.parse(line) as { sketch: Sketch; record: string }; // acrossLine has written it
   return {
     sketch,
     record: () => JSON.parse(inflateRawSync(Buffer.from(record, 'base64')).toString('utf8')) as Article,

@@ -14,6 +14,7 @@ import type { RunReport } from '../pipeline/run-report.js';
 import { renderReport } from '../report/render-report.js';
 import { collateRun } from './collate/collate-run.js';
 import { RunSums } from './run-sums.js';
+import { isPoison } from './stopped-pages.js';
 
 export interface MergeOptions {
   /** Absolute: outputs of runs with the same config and code. One may be the output itself. */
@@ -93,7 +94,7 @@ async function copyAll(
     if (!rendered)
       throw new ConfigError(`What "${docket.id}" has in ${folder} was changed or damaged. Run that part again.`);
     await writer.write(rendered, folder);
-    if (docket.stopped || docket.reason === 'stage-failed') await writer.quarantineFrom(docket.id, folder);
+    if (isPoison(docket)) await writer.quarantineFrom(docket.id, folder);
     sums.add(docket, false);
   }
   return leftOut;

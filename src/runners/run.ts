@@ -25,7 +25,7 @@ import { ownVersion } from './own-files.js';
 import type { Pool } from './pool/pool.js';
 import { RunSums } from './run-sums.js';
 import { shownConfig } from './shown-config.js';
-import { openStoppedPages } from './stopped-pages.js';
+import { isPoison, openStoppedPages } from './stopped-pages.js';
 import { openSurvey } from './survey/survey-run.js';
 import type { SurveyedPages } from './survey/surveyed-pages.js';
 import { toldOf } from './survey/told.js';
@@ -221,7 +221,7 @@ async function keepPoison(
   { docket }: Rendered,
   { found, kept }: PageLot,
 ): Promise<void> {
-  if (!output || (docket.reason !== 'stage-failed' && !docket.stopped)) return;
+  if (!output || !isPoison(docket)) return;
   if (found) await output.quarantine(docket.id, (await readItem(found, readOptions(config))).body);
   else await output.quarantineFrom(docket.id, kept[0]!.folder); // one of both is there
 }

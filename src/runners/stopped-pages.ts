@@ -17,3 +17,7 @@ export function openStoppedPages(
     return render({ record: unreadRecord(raw, reason, because) }, { key: keyOf(raw) }, noProofs);
   };
 }
+
+/** Whether a copy of the page is kept for whoever mends what it stopped: a stage or a worker. */
+export const isPoison = ({ reason, stopped }: Pick<Rendered['docket'], 'reason' | 'stopped'>): boolean =>
+  reason === 'stage-failed' || stopped === true;

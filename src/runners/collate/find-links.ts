@@ -1,7 +1,7 @@
 // Finds the copies among a run's articles, and of articles of earlier runs. What grows with their number is some fifty bytes each in
 // memory and the rest on the disk; the result hangs on the articles alone, not on how much memory there is.
 import { join } from 'node:path';
-import { alikeAtLeast, type Likeness } from '../../pipeline/collate/likeness.js';
+import { alikeAtLeast, type Likeness, likenessOf } from '../../pipeline/collate/likeness.js';
 import { type DuplicateLink, duplicateLink } from '../../pipeline/collate/link.js';
 import type { Sketch } from '../../pipeline/collate/sketch.js';
 import { collapseTexts, pairUp } from './candidates.js';
@@ -59,7 +59,8 @@ export async function* findLinks(present: Gathered, options: LinkOptions): Async
     const leaders = chooseLeaders(catalogue.length, ranking.earlier, {
       atLeast,
       neighboursOf: (rank) => neighbours.of(rank),
-      shinglesOf: (rank) => shingles.of(ranking.articleOf[rank]!),
+      likenessOf: (one, other) =>
+        likenessOf(shingles.of(ranking.articleOf[one]!), shingles.of(ranking.articleOf[other]!)),
       isSamePage: (one, other) => Math.min(one, other) < ranking.earlier && isSamePage(one, other, ranking, catalogue),
     });
     yield* linksOf({ sources, begins, catalogue, ranking, leaders });

@@ -1,7 +1,6 @@
 // Who is a copy of whom. From the best on: an article that is like no leader before it is a leader itself, any other is a copy of the best
 // leader that it is like. So every copy has much in common with the very one that is named, and there are no chains.
-import { type Kinship, kinshipOf, type Likeness, likenessOf } from '../../pipeline/collate/likeness.js';
-import type { Shingles } from '../../pipeline/collate/shingles.js';
+import { type Kinship, kinshipOf, type Likeness } from '../../pipeline/collate/likeness.js';
 
 /** All numbers of articles here are ranks. */
 export interface Led {
@@ -18,7 +17,7 @@ export type Leaders = (rank: number) => Led | undefined;
 export interface Compared {
   /** With whom an article is compared, ascending. */
   readonly neighboursOf: (rank: number) => Uint32Array;
-  readonly shinglesOf: (rank: number) => Shingles;
+  readonly likenessOf: (rank: number, other: number) => Likeness;
   /** Whether the two are one page, which an earlier run had too. */
   readonly isSamePage: (rank: number, other: number) => boolean;
   readonly atLeast: number;
@@ -78,7 +77,7 @@ function thirdOf(rank: number, leader: number, compared: Compared): Led['by'] {
 
 function between(one: number, other: number, compared: Compared): { shared: number; kinship: Kinship } {
   if (compared.isSamePage(one, other)) return { shared: 0, kinship: undefined };
-  const likeness: Likeness = likenessOf(compared.shinglesOf(one), compared.shinglesOf(other));
+  const likeness = compared.likenessOf(one, other);
   return { shared: likeness.shared, kinship: kinshipOf(likeness, compared.atLeast) };
 }
 

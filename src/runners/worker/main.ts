@@ -1,18 +1,18 @@
 // A worker: a process that cleans the pages it is handed, one after the other, and hands back what is written of them.
 // It reads frames from stdin and writes frames to stdout; whatever else is printed goes to stderr.
-import { writeFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { ConfigError, checkConfig } from '../../pipeline/config.js';
 import { type Answer, type Desk, openDesk } from '../desk.js';
 import { fingerprintOfCode } from '../fingerprints.js';
-import { type Frame, FrameReader, sendFrame } from '../frames.js';
+import { type Frame, FrameReader } from '../frames.js';
 import { loadPlan } from '../load-plan.js';
+import { preferToBeKilled, takeStdout } from '../own-stdout.js';
 import type { FromWorker, ToWorker } from './messages.js';
 import { startWatch, type Watch } from './watch.js';
 
 const filesInFlight = 4; // guess: a disk is faster than cleaning, a network drive hardly slower; each may have 16 MB
 
-const send = takeStdout();
+const send = takeStdout<FromWorker>();
 const limit = pLimit(filesInFlight);
 let work: Promise<void> = Promise.resolve();
 let open: { readonly desk: Desk; readonly watch: Watch } | undefined;
@@ -79,21 +79,4 @@ function reply(seq: number, answer: Answer): Promise<void> {
     case 'stopped':
       throw new Error('A worker does not stop itself.');
   }
-}
-
-/** Stdout is for frames alone: one stray print, of a user's stage or a library, would garble them. */
-function takeStdout(): (head: FromWorker, body?: readonly Uint8Array[]) => Promise<void> {
-  const { stdout } = process;
-  const write = stdout.write.bind(stdout) as (chunk: Uint8Array) => boolean; // its plainest form
-  stdout.write = process.stderr.write.bind(process.stderr);
-  return (head, body) =>
-    new Promise((resolve) => {
-      if (sendFrame(write, head, body)) resolve();
-      else stdout.once('drain', resolve);
-    });
-}
-
-/** Where memory runs out on Linux, a worker should go, and not the run. Elsewhere there is nothing to say it to. */
-async function preferToBeKilled(): Promise<void> {
-  await writeFile('/proc/self/oom_score_adj', '1000').catch(() => undefined);
 }
