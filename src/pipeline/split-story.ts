@@ -56,21 +56,29 @@ export function pageAddressOf(own: string): PageAddress | undefined {
   if (asked) url.searchParams.delete(asked[0]);
   const path = bare(url);
   if (asked) return { address: site + path, number: numberIn(asked[1]), sure: true };
-  const [, story, number] = numberedPath.exec(path) ?? [];
-  if (story !== undefined) return { address: site + story, number: numberIn(number!), sure: true };
-  const [, title, last] = /^(.*?\p{L}[^/]*)[_-]([1-9]\d?)$/u.exec(path) ?? [];
-  return title === undefined
-    ? { address: site + path, sure: false }
-    : { address: site + title, number: Number(last), sure: false };
+  for (const { ending, sure } of numberEndings) {
+    const found = ending.exec(path);
+    const story = path.slice(0, found?.index ?? 0);
+    if (found && hasName(story)) return { address: site + story, number: numberIn(found[1]!), sure };
+  }
+  return { address: site + path, sure: false };
 }
+
+/** `/2024/03/12` has no page 12. */
+const hasName = (path: string): boolean => /\p{L}/u.test(path.slice(path.lastIndexOf('/')));
 
 const pageParameter =
   /^(?:page|p|pg|pn|pageno|page_no|paged|pagewanted|seite|pagina|página|sida|side|strona|strana|sayfa)$/i;
 const pageValue = /^(?:[1-9]\d?|all|full|single)$/i;
 
-/** `/page/2`, `-page-2`, `_p2`, `,2`, `/2` behind a part of the path that has letters, so that it is no date. */
-const numberedPath =
-  /^(.*?\p{L}[^/]*?)(?:[/_,-](?:page|pg|p|seite|pagina|sida|side|strona|strana|sayfa)[/=_-]?|[/,])([1-9]\d?|all)$/iu;
+/** `/page/2`, `-page-2`, `_p2`, `,2`, `/2`; then `-2` and `_2`. */
+const numberEndings = [
+  {
+    ending: /(?:[/_,-](?:page|pg|p|seite|pagina|sida|side|strona|strana|sayfa)[/=_-]?|[/,])([1-9]\d?|all)$/i,
+    sure: true,
+  },
+  { ending: /[_-]([1-9]\d?)$/, sure: false },
+] as const;
 
 const numberIn = (value: string): number => (/^\d/.test(value) ? Number(value) : 0);
 

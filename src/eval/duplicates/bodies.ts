@@ -47,7 +47,7 @@ const bodyOf = (id: string, language: string, lines: readonly string[]): Body =>
 /** Documents that are one line are cut after every third sentence. */
 function inParagraphs(line: string): string[] {
   if (line.length < longest) return [line];
-  const sentences = line.split(/(?<=[.!?。！？।።؟])\s*(?=\S)/u);
+  const sentences = line.split(/(?<=[.!?]) |(?<=[。！？።।؟])/u);
   return Array.from({ length: Math.ceil(sentences.length / 3) }, (_, at) =>
     sentences.slice(at * 3, at * 3 + 3).join(' '),
   );
