@@ -133,7 +133,7 @@ describe('explain', () => {
     expect([code, stdout, stderr]).toEqual([
       2,
       '',
-      'There is no stage "artcle" here. Did you mean "article"? There are: site, navigation, spam, language, article, facts, decisions.\n',
+      'There is no stage "artcle" here. Did you mean "article"? There are: site, navigation, spam, language, article, survey, facts, decisions.\n',
     ]);
   });
 

@@ -184,10 +184,18 @@ describe('the folders of the stages', () => {
     const folder = folderWith({ 'pipeline.config.json': settings({}), 'raw/a.html': story('a') });
     const folders = () => readdirSync(join(folder, 'output')).filter((name) => /^\d/.test(name));
     await copydesk(folder, ['run', '--quiet', '--workers', '1']);
-    expect(folders()).toEqual(['10-decode', '30-navigation', '40-spam', '60-article', '70-facts', '90-decisions']);
+    expect(folders()).toEqual([
+      '10-decode',
+      '30-navigation',
+      '40-spam',
+      '60-article',
+      '70-facts',
+      '80-collate',
+      '90-decisions',
+    ]);
     writeFileSync(join(folder, 'pipeline.config.json'), settings({ stages: ['navigation', 'article', 'facts'] }));
     await copydesk(folder, ['run', '--quiet', '--workers', '1']);
-    expect(folders()).toEqual(['10-decode', '30-navigation', '60-article', '70-facts', '90-decisions']);
+    expect(folders()).toEqual(['10-decode', '30-navigation', '60-article', '70-facts', '80-collate', '90-decisions']);
     mkdirSync(join(folder, 'output/40-spam/mine'), { recursive: true });
     writeFileSync(join(folder, 'output/40-spam/mine/notes.txt'), 'mine');
     const before = contentOf(join(folder, 'output'));

@@ -37,7 +37,7 @@ interface Given extends Partial<RunOptions> {
 }
 
 async function run(folder: string, { list, dry, ...more }: Given = {}) {
-  const config = checkConfig({ stages: ['navigation', 'article', 'facts'] });
+  const config = checkConfig({ stages: ['navigation', 'article', 'facts'], collate: { duplicates: 'off' } });
   const { plan, stageFiles } = await loadPlan(config, folder);
   const code = await fingerprintOfCode(stageFiles);
   const input = await openInput({ base: folder, paths: ['raw'], fields: config.jsonl, exclude: 'output', list });
@@ -140,11 +140,11 @@ test('A run that is stopped, or whose output fails, publishes nothing and leaves
   expect(aborted).toBe(1);
 });
 
-test('A dry run counts as a real one does and writes nothing', async () => {
+test('A dry run counts as a real one does, looks for no copies and writes nothing', async () => {
   const folder = folderOf(pages);
   const dry = await run(folder, { dry: true });
   expect(readdirSync(folder)).toEqual(['raw']);
-  expect(dry).toEqual(await run(folder));
+  expect({ ...(await run(folder)), collated: null }).toEqual(dry);
 });
 
 test('A limit takes the first pages; a sample takes some that are spread out, the same each time', async () => {
