@@ -8,51 +8,59 @@ export type Place = 'inside' | 'beside' | 'apart';
 
 export class ArticleText {
   readonly #reading: Reading;
+  readonly #repeated: Repeated;
   /** Indexes of the blocks that are surely it, in order. */
-  readonly #own: readonly number[];
+  readonly own: readonly number[];
+  /** The elements that hold them. */
+  readonly #parents: ReadonlySet<number>;
+  /** From here to there, end excluded, all blocks before the first of them and after the last are kept. */
+  readonly #keptFrom: number;
+  readonly #keptTo: number;
 
   constructor(reading: Reading, repeated: Repeated) {
+    const { blocks } = reading.page;
     this.#reading = reading;
-    this.#own = reading.page.blocks
-      .filter((block) => reading.fate(block) === 'body' && !repeated.has(block.index) && reading.measures.isLong(block))
-      .map(({ index }) => index);
+    this.#repeated = repeated;
+    this.own = blocks.filter((block) => this.#isOwn(block) && reading.measures.isLong(block)).map(({ index }) => index);
+    this.#parents = new Set(this.own.map((index) => this.#parentOf(blocks[index]!)));
+    const isDropped = (block: Block) => reading.fate(block) !== 'body';
+    const after = blocks.findIndex((block) => block.index > this.last && isDropped(block));
+    this.#keptTo = after < 0 ? blocks.length : after;
+    this.#keptFrom = blocks.findLastIndex((block) => block.index < this.first && isDropped(block)) + 1;
   }
 
   get first(): number {
-    return this.#own[0] ?? Number.POSITIVE_INFINITY;
+    return this.own[0] ?? Number.POSITIVE_INFINITY;
   }
 
   get last(): number {
-    return this.#own.at(-1) ?? -1;
-  }
-
-  /** @param but blocks that have turned out to be none since */
-  goesOnAfter(index: number, but: ReadonlySet<number>): boolean {
-    return this.#own.some((own) => own > index && !but.has(own));
+    return this.own.at(-1) ?? -1;
   }
 
   /** Paragraphs of the article stand right beside it. */
   sharesElementWith(block: Block): boolean {
-    return this.#own.some((own) => this.#parentOf(this.#reading.page.blocks[own]!) === this.#parentOf(block));
+    return this.#parents.has(this.#parentOf(block));
   }
 
+  /** As a crosshead stands, whatever follows it: after the beginning of the article, and over a line that is of this page alone. */
+  isOverOwn({ index }: Block): boolean {
+    const next = this.#reading.page.blocks[index + 1];
+    return index > this.first && next !== undefined && this.#isOwn(next);
+  }
+
+  /** Beside it: with nothing but kept text between, and in HTML in one element. */
   placeOf(block: Block): Place {
-    if (block.index > this.first && block.index < this.last) return 'inside';
-    return this.#isBeside(block) ? 'beside' : 'apart';
+    const { index } = block;
+    if (index > this.first && index < this.last) return 'inside';
+    const isNear = this.own.length > 0 && index >= this.#keptFrom && index < this.#keptTo;
+    return isNear && (this.#reading.page.form === 'text' || this.sharesElementWith(block)) ? 'beside' : 'apart';
   }
 
-  /** Nothing but kept text between it and the article's; in HTML, in an element with it too. */
-  #isBeside({ index, container }: Block): boolean {
-    const edge = index > this.last ? this.last : this.first;
-    const { blocks, form } = this.#reading.page;
-    const other = blocks[edge];
-    if (!other) return false;
-    if (form === 'html' && this.#parentOf(other) !== this.#parentOf({ container })) return false;
-    const [from, to] = index < edge ? [index, edge] : [edge, index];
-    return blocks.slice(from + 1, to).every((block) => this.#reading.fate(block) === 'body');
+  #isOwn(block: Block): boolean {
+    return this.#reading.fate(block) === 'body' && !this.#repeated.has(block.index);
   }
 
-  #parentOf({ container }: Pick<Block, 'container'>): number | undefined {
-    return this.#reading.page.containers[container]?.parent;
+  #parentOf({ container }: Block): number {
+    return this.#reading.page.containers[container]?.parent ?? -1;
   }
 }

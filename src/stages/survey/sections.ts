@@ -20,23 +20,25 @@ export function sectionsOf(
   options: SurveyOptions,
 ): Section[] {
   const headings = headingsOf(reading, repeated, article, options);
+  const stops = new Set([...template.keys(), ...headings.map(({ index }) => index)]);
   const gone = new Set(template.keys());
   const ends = endsOf(reading);
   const kept = keptWords(reading, template);
   const most = kept(reading.page.blocks) * options.mostOfText;
+  const own = [...article.own]; // what is gone at its end is taken off
   const found: Section[] = [];
   let taken = 0;
-  for (const { index } of headings) {
-    const heading = reading.page.blocks[index]!;
-    const stops = (at: number) => template.has(at) || headings.some((other) => other.index === at);
+  for (const heading of headings) {
     const under = blocksUnder(reading, heading, ends, stops);
-    if (!areTeasers(reading, heading, under, article) || article.goesOnAfter(index + under.length, gone)) continue;
+    while (gone.has(own.at(-1) ?? -1)) own.pop();
+    const goesOn = (own.at(-1) ?? -1) >= heading.index + 1 + under.length;
+    if (goesOn || !areTeasers(reading, heading, under, article)) continue;
     if (!areLinked(reading, heading, under, article)) {
       if (taken + kept(under) > most) break; // other stories end a page: what would take half of the text is none
       taken += kept(under);
     }
     for (const block of under) gone.add(block.index);
-    found.push({ heading, evidence: repeated.get(index)!, under });
+    found.push({ heading, evidence: repeated.get(heading.index)!, under });
   }
   return found;
 }
@@ -66,7 +68,7 @@ function blocksUnder(
   { page, measures }: Reading,
   { index, container }: Block,
   ends: readonly number[],
-  stops: (index: number) => boolean,
+  stops: ReadonlySet<number>,
 ): Block[] {
   let end = page.blocks.length;
   for (const around of measures.ancestors(container)) {
@@ -74,7 +76,7 @@ function blocksUnder(
     if (end > index + 1) break;
   }
   let to = index + 1;
-  while (to < end && !stops(to)) to++;
+  while (to < end && !stops.has(to)) to++;
   return page.blocks.slice(index + 1, to);
 }
 

@@ -9,7 +9,7 @@ import { fewestPages, type SurveyOptions, surveyOptions } from './options.js';
 import { ArticleText } from './places.js';
 import { type Section, sectionsOf } from './sections.js';
 import { templateLines } from './template-lines.js';
-import { type TemplateLabel, templateLabels, whatItIs } from './what-it-is.js';
+import { type TemplateLabel, TemplateLabels, templateLabels } from './what-it-is.js';
 
 export const survey = defineStage({
   name: 'survey',
@@ -29,11 +29,14 @@ function* surveyOf(reading: Reading, options: SurveyOptions): Generator<MarkDraf
   const sections = sectionsOf(reading, { repeated, template, article }, options);
   const opened = new Map(sections.map((section) => [section.heading.index, section]));
   const over = new Map(sections.flatMap((section) => section.under.map(({ index }) => [index, section] as const)));
+  const labels = new TemplateLabels(reading);
   for (const block of reading.page.blocks) {
     const [section, under] = [opened.get(block.index), over.get(block.index)];
     const evidence = section?.evidence ?? template.get(block.index);
-    if (evidence) yield* lineMark(reading, block, evidence, section !== undefined);
-    else if (under && reading.fate(block) === 'body')
+    if (evidence) {
+      const label = section ? 'teaser' : labels.of(block);
+      yield* lineMark(reading, block, evidence, label);
+    } else if (under && reading.fate(block) === 'body')
       yield markBlock(block.index, 'teaser', 'template-section', saidOfSection(under, reading), { score: 0.8 });
   }
 }
@@ -43,14 +46,13 @@ function* lineMark(
   reading: Reading,
   block: Block,
   evidence: Evidence,
-  opensSection: boolean,
+  label: TemplateLabel,
 ): Generator<MarkDraft<TemplateLabel>> {
   const said = reading.label(block);
-  const because = saidOf(evidence, reading);
-  const mark = (label: TemplateLabel) =>
-    markBlock(block.index, label, 'template-line', because, { score: scoreOf(evidence) });
-  if (reading.fate(block) === 'body') yield mark(opensSection ? 'teaser' : whatItIs(reading, block));
-  else if (said === 'boilerplate' || said === 'teaser' || said === 'control') yield mark(said); // mostly told by the place alone
+  const confirmed = said === 'boilerplate' || said === 'teaser' || said === 'control' ? said : undefined; // told by the place alone
+  const given = reading.fate(block) === 'body' ? label : confirmed;
+  if (given)
+    yield markBlock(block.index, given, 'template-line', saidOf(evidence, reading), { score: scoreOf(evidence) });
 }
 
 function saidOfSection({ heading, evidence }: Section, reading: Reading): string {

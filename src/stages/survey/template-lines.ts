@@ -17,15 +17,17 @@ export function templateLines(
   for (const [index, evidence] of repeated) {
     const block = reading.page.blocks[index]!;
     if (isSpared(reading, block) || teased.has(index)) continue;
-    if (isEnough(evidence, rowsFor(reading, block, article.placeOf(block), options))) found.set(index, evidence);
+    if (isEnough(evidence, rowsFor(reading, block, article, options))) found.set(index, evidence);
   }
   for (const index of likelyCopies(reading, found)) found.delete(index);
   return found;
 }
 
-function rowsFor({ measures }: Reading, block: Block, place: Place, options: SurveyOptions): Enough {
+function rowsFor({ measures }: Reading, block: Block, article: ArticleText, options: SurveyOptions): Enough {
+  const place = article.placeOf(block);
   const isProse = measures.endsSentence(block) ? measures.tokens(block) > fewWords : measures.isLong(block);
-  return isProse ? byPlace(options)[place] : place === 'inside' ? options.lineInside : options.line;
+  if (isProse) return byPlace(options)[place];
+  return place === 'inside' || article.isOverOwn(block) ? options.lineInside : options.line;
 }
 
 const fewWords = 4; // guess: "Subscribe now!" is a button, not a sentence

@@ -1,7 +1,7 @@
 // The label of a line that is known to be of the template: by its words, by its element, by a name; else nothing more is known of it.
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
-import { tokensOf } from '../../text/tokens.js';
+import { tokensOf, wordKey } from '../../text/tokens.js';
 
 export const templateLabels = [
   'navigation',
@@ -20,22 +20,34 @@ export const templateLabels = [
 ] as const;
 export type TemplateLabel = (typeof templateLabels)[number];
 
-export function whatItIs(reading: Reading, block: Block): TemplateLabel {
-  const { measures } = reading;
-  const said = measures.lineRule(block)?.label ?? measures.containerFindings[block.container]?.label;
-  if (said !== undefined && isTemplateLabel(said)) return said;
-  return isAboutAuthor(reading, block) ? 'author-bio' : 'boilerplate';
+export class TemplateLabels {
+  readonly #reading: Reading;
+  /** Words of the bylines, between spaces. */
+  readonly #bylines: readonly string[];
+
+  constructor(reading: Reading) {
+    const declared = reading.page.declared.filter(({ name }) => /author/i.test(name)).map(({ value }) => value);
+    const bylines = [...reading.labelled('byline').map(({ text }) => text), ...declared];
+    this.#reading = reading;
+    this.#bylines = bylines.slice(0, mostBylines).map((line) => ` ${wordKey(line)} `);
+  }
+
+  of(block: Block): TemplateLabel {
+    const { measures } = this.#reading;
+    const said = measures.lineRule(block)?.label ?? measures.containerFindings[block.container]?.label;
+    if (said !== undefined && isTemplateLabel(said)) return said;
+    return this.#isAboutAuthor(block) ? 'author-bio' : 'boilerplate';
+  }
+
+  /** A sentence that begins with a name out of a byline: its first two words. */
+  #isAboutAuthor(block: Block): boolean {
+    if (!this.#reading.measures.endsSentence(block)) return false;
+    const [first, second] = tokensOf(block.text.slice(0, 80));
+    return second !== undefined && this.#bylines.some((line) => line.includes(` ${first} ${second} `));
+  }
 }
+
+const mostBylines = 20; // guess: more stand in lists of other stories
 
 const isTemplateLabel = (label: string): label is TemplateLabel =>
   (templateLabels as readonly string[]).includes(label);
-
-/** A sentence that begins with a name out of a byline. */
-function isAboutAuthor(reading: Reading, block: Block): boolean {
-  if (!reading.measures.endsSentence(block)) return false;
-  const [first, second, third] = tokensOf(block.text.slice(0, 80));
-  if (third === undefined) return false;
-  const declared = reading.page.declared.filter(({ name }) => /author/i.test(name)).map(({ value }) => value);
-  const bylines = [...reading.labelled('byline').map(({ text }) => text), ...declared];
-  return bylines.some((line) => ` ${tokensOf(line).join(' ')} `.includes(` ${first} ${second} `));
-}

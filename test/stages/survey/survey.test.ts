@@ -161,12 +161,8 @@ describe('a heading of the template', () => {
   });
 
   test('is none where it would take most of the text', () => {
-    const many = Array.from({ length: 30 }, (_, at) =>
-      line(`Point ${'abcdefghij'[at % 10]} of the long list of things to see in ${at}`),
-    );
-    expect(
-      removed({ lines: [...story, line('At a glance', [5, 0.5], 'crosshead'), ...many] }).map(([text]) => text),
-    ).toEqual(['At a glance']);
+    const many = Array.from({ length: 30 }, (_, at) => line(`Point ${at} of the long list of things to see`));
+    expect(removed({ lines: [...story, line('At a glance', [5, 0.5], 'crosshead'), ...many] })).toEqual([]);
   });
 
   test('reaches in HTML as far as its element, and takes all of it where its headlines are links', () => {
