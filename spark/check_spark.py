@@ -77,11 +77,12 @@ def check(work: Path, pages: int) -> None:
     killed = submit(work, "spark", ["--input", str(work / "raw")], killer)
     tell_speed("spark", killed, total, local.seconds)
     claim("one executor, one Python worker and one engine were killed while pages were cleaned", killer.killed == set(Killer.TARGETS))
+    claim("the pages tell each other something: lines that repeat, copies, stories in parts", all(report["collated"].values()), lambda: str(report["collated"]))
     for kind, rows in expected.items():
         found = rows_of(sorted((work / "spark" / kind).glob("part-*")))
         claim(f"{kind}: the same {len(rows)} rows, byte for byte", found == rows, lambda: first_difference(rows, found))
     own = json.loads((work / "spark/run.json").read_text())
-    for key in ("counts", "skipped", "gaps", "stopped"):
+    for key in ("counts", "skipped", "gaps", "stopped", "collated"):
         claim(f"run.json says the same {key}", own[key] == report[key], lambda: f"{own[key]}\n{report[key]}")
     check_poison(work, expected["rejected"])
     claim("the other pages are unharmed", own["counts"]["in"] == sum(own["counts"][kind] for kind in ("kept", "rejected", "failed")))
@@ -162,7 +163,7 @@ def submit(work: Path, output: str, words: list[str], killer: Killer | None = No
         *[f"{home}/bin/spark-submit", "--master", "local-cluster[3,1,1024]"],
         *["--archives", f"{work / 'copydesk.tgz'}#copydesk"],
         *["--driver-java-options", f"-Dlog4j2.configurationFile={quiet}"],
-        *["--conf", "spark.ui.enabled=false", "--conf", "spark.task.maxFailures=6"],
+        *["--conf", "spark.ui.enabled=false", "--conf", "spark.task.maxFailures=6", "--conf", "spark.sql.shuffle.partitions=3"],
         *[str(ROOT / "spark/copydesk_spark.py"), "--output", str(work / output), "--partitions", "24", *words],
     ]
     env = {
@@ -258,9 +259,8 @@ def first_difference(expected: list[Any], found: list[Any]) -> str:
 def make_input(work: Path, pages: int) -> None:
     raw = work / "raw"
     shutil.copytree(ROOT / "raw", raw)
-    shutil.copy(ROOT / "raw/sample/sources.jsonl", raw / "sources.jsonl")
     config = {
-        "stages": ["site", "navigation", "spam", "./poisonous.js", "language", "article", "facts"],
+        "stages": ["site", "navigation", "spam", "./poisonous.js", "language", "article", "survey", "facts"],
         "budgets": {"cpuSeconds": 5},
         "failures": {"allow": "100%"},
     }
@@ -270,13 +270,21 @@ def make_input(work: Path, pages: int) -> None:
     (work / "node_modules").mkdir()
     (work / "node_modules/copydesk").symlink_to(ROOT)
     paper = Paper(random.Random(SEED))
+    lines_of_sources: list[str] = []
     for number in range(pages // 2):
         folder = raw / "html" / f"{number % 10}"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{number}.html").write_text(paper.page(number)["html"])
+        page = paper.page(number)
+        (folder / f"{number}.html").write_text(page["html"])
+        lines_of_sources.append(json.dumps({"file": f"html/{number % 10}/{number}.html", "url": page["url"]}))
     lines = [json.dumps(paper.page(number)) for number in range(pages // 2, pages)]
     (raw / "table.jsonl").write_text("\n".join(lines) + "\n")
     (raw / "half.jsonl.gz").write_bytes(gzip.compress("\n".join(lines[:20]).encode(), mtime=0)[:-400])
+    for number in range(0, 12, 3):
+        for part, page in enumerate(paper.parts(number), 1):
+            (raw / "html" / f"long-{number}-{part}.html").write_text(page["html"])
+            lines_of_sources.append(json.dumps({"file": f"html/long-{number}-{part}.html", "url": page["url"]}))
+    (raw / "sources.jsonl").write_text("\n".join(lines_of_sources) + "\n")
     for name in POISONS:
         (raw / name).write_text(paper.page(pages)["html"])
     script = str(ROOT / "scripts/make-warc.mjs")
@@ -317,8 +325,17 @@ class Paper:
         return story
 
     def page(self, number: int) -> dict[str, Any]:
-        site = self.SITES[number % len(self.SITES)]
         title, paragraphs = self.story()
+        return self.printed(number, title, paragraphs)
+
+    def parts(self, number: int) -> list[dict[str, Any]]:
+        """A story over two pages."""
+        title = self.sentence().rpartition(",")[0]
+        pages = [[" ".join(self.sentence() for _ in range(4)) for _ in range(5)] for _ in range(2)]
+        return [self.printed(number, title, paragraphs, part) for part, paragraphs in enumerate(pages, 1)]
+
+    def printed(self, number: int, title: str, paragraphs: list[str], part: int | None = None) -> dict[str, Any]:
+        site = self.SITES[number % len(self.SITES)]
         text = "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
         more = "".join(f'<li><a href="/{n}">{self.sentence()}</a></li>' for n in range(5))
         day = f"2024-{number % 12 + 1:02}-{number % 28 + 1:02}"
@@ -328,7 +345,8 @@ class Paper:
 {text}<p>Write to the {site} desk if you have seen something in town that others should hear of.</p></article>
 <ul>{more}</ul><footer><p>All rights with {site}. No copies without asking us first, please.</p></footer></body></html>
 """
-        return {"url": f"https://{site}/{day}/{number}.html", "fetched": f"{day}T12:00:00Z", "html": html}
+        address = f"https://{site}/{day}/long-{number}.html?page={part}" if part else f"https://{site}/{day}/{number}.html"
+        return {"url": address, "fetched": f"{day}T12:00:00Z", "html": html}
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ function projectFolder(): string {
   );
   const folder = folderWith({
     'pipeline.config.json':
-      '{ "stages": ["navigation", "./poisonous.js", "article", "facts"], "failures": { "allow": "100%" } }',
+      '{ "stages": ["navigation", "./poisonous.js", "article", "facts"], "failures": { "allow": "100%" }, "collate": { "duplicates": "off", "stories": "off" } }',
     'poisonous.js': poisonous,
     'package.json': '{ "type": "module" }',
     'raw/a.html': story('harbour'),
