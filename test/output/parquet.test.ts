@@ -173,8 +173,8 @@ describe('a file', () => {
   });
 
   test('ends a group at 32 MB of rows as well', async () => {
-    const long = JSON.stringify({ id: 'x'.repeat(16 * 1024 * 1024) });
-    const { metadata } = await fileOf([long, long, long]);
+    const long = JSON.stringify({ id: 'x'.repeat(32 * 1024 * 1024) });
+    const { metadata } = await fileOf(['{"id":"a"}', long, '{"id":"b"}']);
     expect(metadata.row_groups.map(({ num_rows }) => num_rows)).toEqual([2n, 1n]);
   });
 });
