@@ -1,6 +1,6 @@
 // Measures how fast copies are found, and in how much memory: `node scripts/bench-duplicates.mjs [100000 1000000 …]`, each number in a
 // process of its own. The articles are made up: words by Zipf's law, 30% are copies of another with edits, and 20,000 (a fiftieth where
-// there are fewer than a million) are copies of one story. Runs the built code: `npm run build` first.
+// there are fewer than a million) are copies of one story. `COPYDESK_MEGABYTES` is what may be laid aside in memory. Runs the built code: `npm run build` first.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,8 @@ import { Shelf } from '../dist/runners/collate/shelf.js';
 
 /** Asking for the CPU takes longer than a sketch. */
 const atOnce = 500;
+const megabytes = process.env.COPYDESK_MEGABYTES;
+const most = megabytes ? { mostBytes: Number(megabytes) * 1e6 } : {};
 const vocabulary = Array.from({ length: 100_000 }, (_, at) => `w${at.toString(36)}`);
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--one') console.log(JSON.stringify(await measure(Number(rest[0]))));
@@ -49,7 +51,10 @@ async function measure(count) {
       },
       textOf: (at) => Buffer.from(texts.at(at)).toString(),
     };
-    for await (const { place, link } of findLinks({ sketches: source.sketches(), textOf: source.textOf }, { folder })) {
+    for await (const { place, link } of findLinks(
+      { sketches: source.sketches(), textOf: source.textOf },
+      { folder, ...most },
+    )) {
       if (links === 0) linking = microseconds(start) / 1e6 - making;
       links += 1;
       if (originOf(place, count) === originOf(Number(link.of), count)) right += 1;

@@ -49,7 +49,7 @@ export class Spill {
     for (const part of this.#parts) yield this.#whole(part);
   }
 
-  /** Also where it failed: nothing stays on the disk. */
+  /** Also where it failed, and more than once: nothing stays on the disk. */
   close(): void {
     for (const part of this.#parts) if (part.file !== undefined) closeSync(part.file.handle);
     if (this.#hasFolder) rmSync(this.#options.folder, { recursive: true, force: true });

@@ -26,7 +26,7 @@ export interface EarlierRun extends Gathered {
 }
 
 export interface LinkOptions {
-  /** Made when needed, removed at the end. Absolute. */
+  /** Where files are laid aside, which are removed at the end; made where it is not there. Absolute. */
   readonly folder: string;
   /** Likeness from which on two articles are copies, 0 to 1. */
   readonly atLeast?: number;
@@ -50,6 +50,7 @@ export async function* findLinks(present: Gathered, options: LinkOptions): Async
     const begins = await gather(sources, catalogue);
     const ranking = rankingOf(catalogue, begins.at(-1)!);
     collapseTexts(catalogue.texts, ranking);
+    catalogue.texts.close();
     const neighbours = new NeighbourShelf(folder, catalogue.length, mostBytes / 4);
     open.push(neighbours);
     const compared = collectPairs(catalogue, ranking, neighbours);
@@ -89,6 +90,7 @@ function collectPairs(catalogue: Catalogue, ranking: Ranking, neighbours: Neighb
     compared[ranking.articleOf[better]!] = 1;
     neighbours.add(other, better);
   });
+  catalogue.buckets.close();
   neighbours.layOut();
   return compared;
 }

@@ -8,7 +8,7 @@ import { grouped } from './grouped.js';
 
 /**
  * @param sketches in the order of the output; undefined: takes no part
- * @param folder made when needed, removed at the end; absolute
+ * @param folder where files are laid aside, which are removed at the end; absolute
  * @returns for each likely story the places of its pages, as `settleStory` wants them; the stories by their first places
  */
 export async function findStories(
