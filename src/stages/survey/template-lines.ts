@@ -27,8 +27,13 @@ function rowsFor({ measures }: Reading, block: Block, article: ArticleText, opti
   const place = article.placeOf(block);
   const isProse = measures.endsSentence(block) ? measures.tokens(block) > fewWords : measures.isLong(block);
   if (isProse) return byPlace(options)[place];
+  if (isMarkedCrosshead(block, article)) return [];
   return place === 'inside' || article.isOverOwn(block) ? options.lineInside : options.line;
 }
+
+/** A heading by its markup, between the paragraphs of the article: "At a glance" may stand on every page of a site, and is body on each. */
+const isMarkedCrosshead = (block: Block, article: ArticleText): boolean =>
+  block.kind === 'heading' && article.sharesElementWith(block) && article.isOverOwn(block);
 
 const fewWords = 4; // guess: "Subscribe now!" is a button, not a sentence
 

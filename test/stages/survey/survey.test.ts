@@ -87,6 +87,25 @@ describe('what is spared', () => {
       expect(removed({ lines: [story[0]!, line(text, [5, 0.75], 'crosshead'), story[1]!, story[2]!] })).toEqual([]);
   });
 
+  test('a heading between paragraphs of the article in HTML, even on every page', () => {
+    const containers = [
+      { parent: -1, tag: 'article' },
+      { parent: 0, tag: 'p' },
+      { parent: 0, tag: 'h2' },
+    ];
+    const [first, ...rest] = story.map((one) => ({ ...one, container: 1 }));
+    const lines = [
+      first!,
+      { ...line('At a glance', all, 'crosshead'), container: 2, kind: 'heading' as const },
+      ...rest,
+    ];
+    expect(removed({ lines, containers })).toEqual([]);
+    const label = { ...line('Story continues below', all, 'crosshead'), container: 1 };
+    expect(removed({ lines: [first!, label, ...rest], containers })).toEqual([
+      ['Story continues below', 'boilerplate'],
+    ]);
+  });
+
   test('a crosshead that repeats at the end, with all that stands under it', () => {
     expect(
       removed({ lines: [story[0]!, story[1]!, line('What happens next', [5, 0.5], 'crosshead'), story[2]!] }),

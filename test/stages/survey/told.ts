@@ -2,7 +2,7 @@
 import type { Label } from '../../../src/page/labels.js';
 import { lineKey } from '../../../src/page/line-key.js';
 import type { Mark } from '../../../src/page/mark.js';
-import type { Container, Declaration, Run } from '../../../src/page/page.js';
+import type { BlockKind, Container, Declaration, Run } from '../../../src/page/page.js';
 import { Reading } from '../../../src/page/reading.js';
 import { survey } from '../../../src/stages/survey/survey.js';
 import { invent } from '../../page/invent.js';
@@ -14,6 +14,7 @@ export interface Line {
   /** Other pages have it: how many, and which share of those seen. */
   readonly on?: readonly [pages: number, share: number];
   readonly container?: number;
+  readonly kind?: BlockKind;
   /** All of it is a link. */
   readonly link?: boolean;
 }
@@ -30,8 +31,9 @@ export interface Told {
 export function read({ lines, pages = 10, containers = [], declared = [], options = {} }: Told): Reading {
   const page = invent({
     url: 'https://harbour.example/ferry',
-    blocks: lines.map(({ text, container, link }) => ({
+    blocks: lines.map(({ text, container, kind, link }) => ({
       text,
+      ...(kind ? { kind } : {}),
       ...(container === undefined ? {} : { container }),
       ...(link ? { runs: [{ span: [0, text.length], tag: 'a', href: '/other' } satisfies Run] } : {}),
     })),
