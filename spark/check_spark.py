@@ -50,7 +50,7 @@ POISONS = {"poison-abort.html": "worker-died", "poison-loop.html": "cpu-limit", 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pages", type=int, default=400, help="made-up pages, beside those of the web archive")
+    parser.add_argument("--pages", type=int, default=160, help="made-up pages, beside those of the web archive")
     parser.add_argument("--keep", help="a folder that everything is done in, and that stays")
     options = parser.parse_args()
     work = Path(options.keep or tempfile.mkdtemp(prefix="copydesk-spark-"))

@@ -187,6 +187,11 @@ class Engine:
         self.starts = 0
         atexit.register(self.close)
 
+    @property
+    def pid(self) -> int | None:
+        """Of the process that is there now."""
+        return self._now and self._now.process.pid
+
     def ready(self) -> Frame:
         """Starts a process anew; what it says of itself and, in the body, of its config."""
         self.close()
