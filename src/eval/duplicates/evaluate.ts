@@ -6,6 +6,7 @@ import { kinshipOf } from '../../pipeline/collate/likeness.js';
 import { compareRanks } from '../../pipeline/collate/rank.js';
 import { type Sketch, sketchOf } from '../../pipeline/collate/sketch.js';
 import { findLinks } from '../../runners/collate/find-links.js';
+import { unspaced } from '../../text/tokens.js';
 import type { Made } from './make-set.js';
 import { leadersOf, type Pair, pairsOf } from './truth.js';
 
@@ -54,6 +55,8 @@ async function linksOf(
 export interface Figures {
   /** Of pairs with a similarity over .8: linked to each other, or both to a third. */
   readonly 'recall of pairs over .8': number;
+  /** The same of texts in scripts without spaces. */
+  readonly 'recall of pairs over .8, no spaces': number;
   /** Of articles that are a copy by the rule: linked to the very one that the rule names. */
   readonly 'recall of links': number;
   /** Of links: the one that the rule names. */
@@ -62,20 +65,26 @@ export interface Figures {
   readonly 'precision of origins': number;
 }
 
-export function figuresOf({ set, pairs, expected, found }: Judged): Figures {
-  const over = pairs.filter(({ similarity }) => similarity > 0.8);
+export function figuresOf(judged: Judged): Figures {
+  const { set, expected, found } = judged;
   const linked = found.flatMap((better, at) => (better === undefined ? [] : [{ better, at }]));
   const due = expected.flatMap((better, at) => (better === undefined ? [] : [{ better, at }]));
   return {
-    'recall of pairs over .8': share(
-      over,
-      ({ better, other }) => (found[better] ?? better) === (found[other] ?? other),
-    ),
+    'recall of pairs over .8': recallOf(judged, () => true),
+    'recall of pairs over .8, no spaces': recallOf(judged, ({ article }) => isUnspaced.test(article.text)),
     'recall of links': share(due, ({ better, at }) => found[at] === better),
     'precision of links': share(linked, ({ better, at }) => expected[at] === better),
     'precision of origins': share(linked, ({ better, at }) => set[better]!.origin === set[at]!.origin),
   };
 }
+
+function recallOf({ set, pairs, found }: Judged, isOf: (made: Made) => boolean): number {
+  const over = pairs.filter(({ similarity, other }) => similarity > 0.8 && isOf(set[other]!));
+  return share(over, ({ better, other }) => (found[better] ?? better) === (found[other] ?? other));
+}
+
+/** Five of such letters in a row: no text with spaces has them. guess */
+const isUnspaced = new RegExp(`[${unspaced}]{5}`);
 
 function share<T>(list: readonly T[], holds: (one: T) => boolean): number {
   return list.length === 0 ? 1 : list.filter(holds).length / list.length;
