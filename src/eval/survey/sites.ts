@@ -16,11 +16,11 @@ export interface MadeSite {
 
 /** Pages of a site, and how many sites there are of that size. */
 export const sizes: readonly (readonly [pages: number, sites: number])[] = [
-  [3, 16],
-  [5, 10],
-  [10, 6],
-  [30, 3],
-  [100, 1],
+  [3, 24],
+  [5, 16],
+  [10, 10],
+  [30, 5],
+  [100, 2],
 ];
 
 /** By how often there is a site of them; English has most stories in the gold. */
