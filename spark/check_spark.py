@@ -289,7 +289,7 @@ def make_input(work: Path, pages: int) -> None:
         (raw / name).write_text(paper.page(pages)["html"])
     script = str(ROOT / "scripts/make-warc.mjs")
     for name, words in (("whole.warc.gz", []), ("damaged.warc.gz", ["--damage", "5"])):
-        run([COPYDESK[0], script, str(raw / name), "--megabytes", "1", "--seed", "3", *words])
+        run([COPYDESK[0], script, str(raw / name), "--megabytes", "0.5", "--seed", "3", *words])
 
 
 def table_in_place_of_lines(work: Path) -> None:

@@ -33,8 +33,8 @@ from pyspark.sql.types import StructType
 from storage import copied, is_far, list_input, opened
 
 PAGE_COLUMNS = "kind string, path string, record int, id string, row string, across string, sums string, poison binary"
-"""One row for each page (`kept`, `rejected`, `failed`), and one `account` for each bundle of files, with what is no page in
-`sums`. `across` is what an article has for others: its sketch and its record as it is without any link."""
+"""One row for each page (`kept`, `rejected`, `failed`), and one `account` for each bundle of files, whose number
+is its record, with what is no page in `sums`. `across` is what an article has for others: its sketch and its record as it is without any link."""
 
 PAGES = pa.schema([
     ("kind", pa.string()), ("path", pa.string()), ("record", pa.int32()), ("id", pa.string()),
@@ -208,8 +208,8 @@ def table_of(spark: SparkSession, bundles: list[list[dict[str, Any]]]) -> DataFr
 
 def cleaning(job: Job) -> Any:
     def clean(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        for _, entries, told, folder in bundles_in(batches):
-            yield from in_batches(pages_of(job, entries, told, folder), PAGES)
+        for bundle, entries, told, folder in bundles_in(batches):
+            yield from in_batches(pages_of(job, bundle, entries, told, folder), PAGES)
 
     return clean
 
@@ -257,7 +257,9 @@ def asked(job: Job, entries: list[dict[str, Any]], told: dict[str, dict[str, Any
             yield request
 
 
-def pages_of(job: Job, entries: list[dict[str, Any]], told: dict[str, dict[str, Any]], folder: str) -> Iterator[tuple[Any, ...]]:
+def pages_of(
+    job: Job, bundle: int, entries: list[dict[str, Any]], told: dict[str, dict[str, Any]], folder: str
+) -> Iterator[tuple[Any, ...]]:
     account = Account()
     for request, frame in job.engine().ask(asked(job, entries, told, folder)):
         if frame.head["type"] == "done":
@@ -267,7 +269,7 @@ def pages_of(job: Job, entries: list[dict[str, Any]], told: dict[str, dict[str, 
         else:
             account.pages += 1
             yield page_row(frame)
-    yield ("account", None, None, None, None, None, account.text(), None)
+    yield ("account", None, bundle, None, None, None, account.text(), None)
 
 
 def lines_of(job: Job, bundle: int, entries: list[dict[str, Any]], folder: str) -> Iterator[tuple[Any, ...]]:
@@ -461,7 +463,7 @@ def counts_from(groups: dict[str, dict[str, tuple[int, int]]]) -> dict[str, Any]
 
 def report_of(pages: DataFrame, ready: dict[str, Any], version: str, started: str) -> dict[str, Any]:
     total = Account()
-    for row in pages.filter("kind = 'account'").select("sums").collect():
+    for row in sorted(pages.filter("kind = 'account'").select("record", "sums").collect()):  # by the number of the bundle
         total.add(json.loads(row.sums))
     counts = counts_of(pages)
     if counts["in"] != total.pages:

@@ -30,12 +30,13 @@ def main() -> None:
     parser.add_argument("--megabytes", default="5", help="of the made-up archive; it has some 200 pages for each")
     parser.add_argument("--price", type=float, default=0.05, help="of an hour of one core, in any money")
     parser.add_argument("--spark-share", type=float, default=0.15, help="what Spark itself adds: scheduling, shuffles, Parquet")
+    parser.add_argument("--pages", nargs="*", default=[], help="folders of pages that the archive is made from; default: Copydesk's own, which are small")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder, "raw", "crawl.warc.gz")
         archive.parent.mkdir()
         script = str(ROOT / "scripts/make-warc.mjs")
-        made = json.loads(subprocess.check_output([NODE, script, str(archive), "--megabytes", options.megabytes, "--seed", "3"]))
+        made = json.loads(subprocess.check_output([NODE, script, str(archive), "--megabytes", options.megabytes, "--seed", "3", *(word for folder in options.pages for word in ("--pages", folder))]))
         pages = made["pages"]
         Path(folder, "pipeline.config.json").write_text(json.dumps({"outputs": {"stages": "off", "csv": False, "report": False}}))
         run = cpu_of(lambda: subprocess.run([NODE, str(ROOT / "dist/cli/copydesk.js"), "run", "-q", "--workers", "1"], cwd=folder))
