@@ -29,7 +29,7 @@ const mostParts = 50;
 export interface Settled {
   /** The first page with the text of all; absent where nothing was joined. */
   readonly joined?: Article;
-  /** The ids of the other pages whose text is in it, in order. */
+  /** The ids of the other pages that it was put together from, in order; none where nothing was joined. */
   readonly parts: readonly string[];
   /** For each of the pages, as they were given; undefined for the one that the others are parts of, and for those that stay as they are. */
   readonly links: readonly (PartLink | undefined)[];
@@ -103,8 +103,7 @@ function settled(
       because: because(part.number, first.article.id, joined),
     };
   });
-  const ids = parts.filter((_, at) => links[at]).map(({ article }) => article.id);
-  return { ...(joined ? { joined } : {}), parts: ids, links };
+  return { ...(joined ? { joined } : {}), parts: chain.slice(1).map(({ article }) => article.id), links };
 }
 
 function because(number: number, first: string, joined: Article | undefined): string {

@@ -5,15 +5,14 @@ import { acrossLine, recordIn } from '../../output/across.js';
 import { type Found, linkedRecord } from '../../output/relink.js';
 import { openRows } from '../../output/render.js';
 import type { Article, Rejected } from '../../page/article.js';
-import type { Neighbours, SurveyEntry } from '../../page/neighbours.js';
-import { joinParts } from '../../pipeline/collate/join-parts.js';
+import type { SurveyEntry } from '../../page/neighbours.js';
 import { kinshipOf, type Likeness, likenessOf } from '../../pipeline/collate/likeness.js';
 import { type BetterCopy, duplicateLink, type Link } from '../../pipeline/collate/link.js';
 import { type Shingles, shinglesOf } from '../../pipeline/collate/shingles.js';
 import { byNumber, isLikelyStory, settleStory } from '../../pipeline/collate/stories.js';
 import type { Config } from '../../pipeline/config.js';
 import { summaryOf } from '../../pipeline/docket.js';
-import { neighboursFrom } from '../../pipeline/survey/steps.js';
+import { everyPage } from '../../pipeline/survey/steps.js';
 import { numberOf } from '../../text/hash.js';
 import { chooseLeaders } from '../collate/leaders.js';
 
@@ -23,18 +22,6 @@ export const countsOf = ({ site, lines, story }: SurveyEntry) => ({
   lines: [everyPage, ...lines],
   story,
 });
-
-/** No line has this key, as lines hold letters; so its count is that of the stories of a site. */
-const everyPage = numberOf('');
-
-/** @param counts of stories by the key of a line, for each line that several stories have */
-export function toldBy(counts: readonly (readonly [line: number, stories: number])[]): Neighbours {
-  const [, all = 1] = counts.find(([line]) => line === everyPage) ?? [];
-  return neighboursFrom(
-    all,
-    counts.filter(([line]) => line !== everyPage).sort(([a], [b]) => a - b),
-  );
-}
 
 export interface SettledStory {
   readonly links: readonly { readonly id: string; readonly link: Link }[];
@@ -54,9 +41,7 @@ export function settle(lines: readonly string[]): SettledStory {
   const { joined, parts, links } = settleStory(articles);
   const told = links.flatMap((link, at) => (link ? [{ id: articles[at]!.id, link }] : []));
   if (!joined) return { links: told };
-  const ids = [joined.id, ...parts];
-  const together = ids.map((id) => articles.find((article) => article.id === id)!); // all of these are of the story
-  return { links: told, parts: ids, joined: acrossLine(joinParts(together)) };
+  return { links: told, parts: [joined.id, ...parts], joined: acrossLine(joined) };
 }
 
 /** Compares one article after the other with the same one. */
@@ -91,8 +76,11 @@ export function lead(articles: number, pairs: readonly Pair[], atLeast: number):
     for (const [one, two] of [
       [better, other],
       [other, better],
-    ] as const)
-      neighbours.set(one, [...(neighbours.get(one) ?? []), two]);
+    ] as const) {
+      const known = neighbours.get(one);
+      if (known) known.push(two);
+      else neighbours.set(one, [two]);
+    }
   }
   const sorted = new Map([...neighbours].map(([article, all]) => [article, Uint32Array.from(all).sort()]));
   const leaders = chooseLeaders(articles, 0, {

@@ -150,12 +150,9 @@ describe('a likely story', () => {
 
   test('may have a part under two addresses', () => {
     const again = articleOf('again.html', part(1), { ...page(1, part(1)), id: 'again.html', url: `${address}?page=1` });
-    expect(told(settleStory([page(1, part(1)), again, page(2, part(2))]))).toEqual([
-      'joined: 160 words',
-      'stays',
-      'page 1 of 1.html',
-      'page 2 of 1.html',
-    ]);
+    const settled = settleStory([page(1, part(1)), again, page(2, part(2))]);
+    expect(told(settled)).toEqual(['joined: 160 words', 'stays', 'page 1 of 1.html', 'page 2 of 1.html']);
+    expect(settled.parts).toEqual(['2.html']); // what joins them anew counts no page twice
   });
 
   test('has a short last part as well', () => {
