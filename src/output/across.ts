@@ -34,17 +34,15 @@ export function acrossStreams(stages: StageList, config: Config): readonly Strea
 
 export function openAcross(stages: StageList, config: Config): (cleaned: Cleaned) => [name: string, line: string][] {
   const [lines, records] = [wantsLines(stages), wantsRecords(config)];
-  return ({ record, reading }) => [
-    ...(lines && reading
-      ? [
-          [linesStream, entryLine({ id: record.id, ...surveyEntryOf(reading.page, record.source_path) })] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
-    ...(records && !isRejected(record) ? [[recordsStream, acrossLine(record)] as [string, string]] : []),
-  ];
+  return ({ record, reading }) => {
+    const written: [name: string, line: string][] = [];
+    if (lines && reading) {
+      const entry = surveyEntryOf(reading.page, record.source_path, reading.measures);
+      written.push([linesStream, entryLine({ id: record.id, ...entry })]);
+    }
+    if (records && !isRejected(record)) written.push([recordsStream, acrossLine(record)]);
+    return written;
+  };
 }
 
 /** What a page tells the survey, with its id, so that a page that comes again replaces what it told before. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Article } from '../page/article.js';
 import type { Sketch } from '../pipeline/collate/sketch.js';
 import { recordIn, recordsStream, type WrittenRecord } from './across.js';
+import type { WrittenDocket } from './render.js';
 
 export class RecordFile {
   readonly #file: FileHandle;
@@ -50,6 +51,16 @@ export class RecordFile {
     await this.#file.read(bytes, 0, bytes.length, from);
     return recordIn(bytes.toString('utf8'));
   }
+}
+
+/**
+ * Of pages, one after the other, the place of their record among all articles; nothing for those that have none.
+ * @param streams the names of all, as `lengths` has them
+ */
+export function openPlaces(streams: readonly string[]): (docket: Pick<WrittenDocket, 'lengths'>) => number | undefined {
+  const table = streams.indexOf(recordsStream);
+  let next = 0;
+  return ({ lengths }) => ((lengths[table] ?? 0) > 0 ? next++ : undefined);
 }
 
 const chunkBytes = 1024 * 1024;

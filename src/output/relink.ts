@@ -28,7 +28,7 @@ export function openRelinker(
   return async ({ docket, text }, record, found) => {
     const linked = linkedRecord(record, found.link, config.collate.duplicates);
     const lines = new Map(rows(linked));
-    const written = await text();
+    const { text: written } = await text();
     let from = 0;
     const pieces = streams.map(({ name }, at) => {
       const to = from + docket.lengths[at]!;

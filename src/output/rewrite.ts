@@ -2,13 +2,13 @@
 // the pages stays as it is. The new files stand aside until they are whole, so that a run that dies here loses none of its work.
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Kept } from './kept.js';
 import { topTables } from './known-entries.js';
 import { writing } from './output-error.js';
 import type { Rendered, WrittenDocket } from './render.js';
 import { type NamedSum, Series } from './series.js';
-import { SeriesReader } from './series-reader.js';
 import type { Staging } from './staging.js';
-import { openState, type StateHead, stateHead, stateLine, stateName } from './state.js';
+import { type StateHead, stateHead, stateLine, stateName } from './state.js';
 import type { Stream } from './streams.js';
 
 export interface RewriteOptions {
@@ -20,10 +20,10 @@ export interface RewriteOptions {
 /** @returns the page as it is to be written; absent where nothing of it changes */
 export type Change = (page: WrittenPage) => Promise<Rendered | undefined>;
 
+/** As this run has written it a moment ago. */
 export interface WrittenPage {
   readonly docket: WrittenDocket;
-  /** Its share of each stream, one after the other. */
-  text(): Promise<Buffer>;
+  text(): Promise<Rendered>;
 }
 
 /** Names below it are in no output: see `Staging.publish`. */
@@ -40,24 +40,23 @@ export async function rewriteRows(
   change: Change,
   each: (docket: WrittenDocket, changed: Rendered | undefined) => Promise<void>,
 ): Promise<readonly NamedSum[]> {
-  const state = await openState(staging.root);
-  if (!state) throw new Error('A run must have written its state before its rows are written once more.');
+  const kept = await Kept.open(staging.root, made, streams);
+  if (!kept) throw new Error('A run must have written its state before its rows are written once more.');
   const openFile = (path: string, packed: boolean) => staging.file(`${aside}/${path}`, packed);
   const rows = new Map<number, Series>();
   for (const [at, stream] of streams.entries())
     if (isRowTable(stream.name)) rows.set(at, await Series.open(stream, openFile));
   const states = await Series.open({ name: stateName, head: stateHead(made), packing: { gzip: false } }, openFile);
-  const pages = new Pages(staging.root, streams);
-  for await (const docket of state.dockets) {
-    const page = pages.next(docket);
-    const changed = await change(page);
+  for (let page = await kept.take(); page; page = await kept.take()) {
+    const { docket, text, share } = page;
+    const changed = await change({ docket, text: async () => orGone(await text()) });
     if (changed) await writeAll(rows, changed);
-    else for (const [at, series] of rows) await series.write(await page.piece(at));
+    else for (const [at, series] of rows) await series.write(orGone(await share(streams[at]!.name)));
     const now = changed?.docket ?? docket;
     await states.write(Buffer.from(stateLine(now), 'utf8'));
     await each(now, changed);
   }
-  await pages.close();
+  await kept.close();
   const sums: NamedSum[] = [];
   for (const series of [...rows.values(), states]) sums.push(...(await series.close()));
   await putInPlace(staging);
@@ -72,6 +71,11 @@ async function writeAll(rows: ReadonlyMap<number, Series>, { docket, text }: Ren
   }
 }
 
+function orGone<T>(written: T | undefined): T {
+  if (written === undefined) throw new Error('What this run has written is not there any more.');
+  return written;
+}
+
 async function putInPlace(staging: Staging): Promise<void> {
   await writing('the output folder', async () => {
     const from = staging.pathOf(aside);
@@ -81,38 +85,3 @@ async function putInPlace(staging: Staging): Promise<void> {
     await rm(from, { recursive: true });
   });
 }
-
-/** Reads what was written of the pages, one after the other. */
-class Pages {
-  readonly #readers: readonly SeriesReader[];
-  readonly #offsets: number[];
-
-  constructor(root: string, streams: readonly Stream[]) {
-    this.#readers = streams.map((stream) => new SeriesReader(root, stream));
-    this.#offsets = streams.map(() => 0);
-  }
-
-  next(docket: WrittenDocket): WrittenPage & { piece(at: number): Promise<Buffer> } {
-    const offsets = [...this.#offsets];
-    for (const [at, length] of docket.lengths.entries()) this.#offsets[at]! += length;
-    const piece = (at: number) => this.#piece(at, offsets[at]!, docket.lengths[at]!);
-    return {
-      docket,
-      piece,
-      text: async () => Buffer.concat(await Promise.all(docket.lengths.map((_, at) => piece(at)))),
-    };
-  }
-
-  async close(): Promise<void> {
-    for (const reader of this.#readers) await reader.close();
-  }
-
-  async #piece(at: number, offset: number, length: number): Promise<Buffer> {
-    if (length === 0) return nothing;
-    const piece = await this.#readers[at]!.read(offset, length);
-    if (!piece) throw new Error('What this run has written is not there any more.');
-    return piece;
-  }
-}
-
-const nothing = Buffer.alloc(0);

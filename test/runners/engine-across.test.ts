@@ -5,7 +5,8 @@ import type { Article } from '../../src/page/article.js';
 import type { RawPage } from '../../src/page/raw-page.js';
 import { checkConfig } from '../../src/pipeline/config.js';
 import { unreadRecord } from '../../src/pipeline/record.js';
-import { lead, openComparer, openFinisher, settle, toldBy } from '../../src/runners/engine/across.js';
+import { neighboursTold } from '../../src/pipeline/survey/steps.js';
+import { lead, openComparer, openFinisher, settle } from '../../src/runners/engine/across.js';
 
 function article(id: string, text: string, more: Partial<Article> = {}): Article {
   const raw: RawPage = { id, body: '', sourcePath: id, sourceRecord: null };
@@ -19,7 +20,7 @@ const words = (from: number, to: number): string =>
 describe('an engine that is asked across pages', () => {
   test('makes steps of counts, whose order says nothing, and leaves out what stands on too few stories', () => {
     const everyPage = [0xe3b0c44298fc, 40] as const;
-    expect(toldBy([[7, 12], everyPage, [5, 2], [3, 40]])).toEqual({
+    expect(neighboursTold([[7, 12], everyPage, [5, 2], [3, 40]])).toEqual({
       pages: 30,
       lines: [
         [3, 30, 0.9],

@@ -1,19 +1,18 @@
 // What one page tells the survey of its site: which lines it has, by keys, and by which copies of its story are known.
 import { hostOfPage } from '../../page/host-of-page.js';
-import { lineKey } from '../../page/line-key.js';
 import { Measures } from '../../page/measures.js';
 import type { SurveyEntry } from '../../page/neighbours.js';
 import type { Block, Page } from '../../page/page.js';
 import { siteOf } from '../../text/host.js';
 
 /** @param sourcePath as `RawPage` has it: its folder stands for the site where the page has no address */
-export function surveyEntryOf(page: Page, sourcePath: string): SurveyEntry {
-  const keys = page.blocks.map(({ text }) => lineKey(text));
+export function surveyEntryOf(page: Page, sourcePath: string, measures = new Measures(page)): SurveyEntry {
+  const keys = page.blocks.map((block) => measures.lineKey(block));
   const lines = new Set(keys.filter((key) => key !== undefined));
   return {
     site: siteOfPage(page) ?? `${sourcePath.slice(0, Math.max(0, sourcePath.lastIndexOf('/')))}/`,
     lines: [...lines].sort((a, b) => a - b),
-    story: storyOf(page, keys),
+    story: storyOf(measures, keys),
   };
 }
 
@@ -23,9 +22,8 @@ function siteOfPage(page: Page): string | null {
 }
 
 /** Keys of the two longest pieces of prose and of two drawn ones: see `stories.ts`. */
-function storyOf(page: Page, keys: readonly (number | undefined)[]): number[] {
-  const measures = new Measures(page);
-  const lines = page.blocks.filter(({ index }) => keys[index] !== undefined);
+function storyOf(measures: Measures, keys: readonly (number | undefined)[]): number[] {
+  const lines = measures.page.blocks.filter(({ index }) => keys[index] !== undefined);
   const prose = lines.filter((block) => isStory(measures, block));
   const told = (prose.length > 0 ? prose : lines).map((block) => ({
     key: keys[block.index]!, // lines without one are left out above

@@ -1,20 +1,18 @@
 // Looks across the articles of a run when all of them are written: stories in parts are put together, copies are linked, and the rows
 // that this changes are written once more. Nothing is cleaned again.
 import { join } from 'node:path';
-import { recordsStream, wantsRecords } from '../../output/across.js';
-import { RecordFile } from '../../output/record-file.js';
+import { wantsRecords } from '../../output/across.js';
+import { openPlaces, RecordFile } from '../../output/record-file.js';
 import { type Found, openRelinker } from '../../output/relink.js';
 import type { Rendered, WrittenDocket } from '../../output/render.js';
 import type { WrittenPage } from '../../output/rewrite.js';
 import { openState } from '../../output/state.js';
 import type { RunWriter } from '../../output/writer.js';
-import type { Article } from '../../page/article.js';
-import { joinParts } from '../../pipeline/collate/join-parts.js';
 import type { Config } from '../../pipeline/config.js';
 import type { Collated } from '../../pipeline/run-report.js';
 import { RunSums } from '../run-sums.js';
 import { closeAll, earlierRuns } from './earlier-runs.js';
-import { type Across, findAcross } from './find-across.js';
+import { type Across, findAcross, recordAt } from './find-across.js';
 import { LinkList } from './link-list.js';
 
 export interface CollateOptions {
@@ -68,11 +66,11 @@ async function rewritten(
 ): Promise<RunSums> {
   if (!(await isAnyOther(output, across))) return before;
   const relink = openRelinker(output.streams, config);
-  const places = new Places(output);
+  const placeOf = openPlaces(output.streams.map(({ name }) => name));
   const sums = new RunSums(config);
   sums.reused = before.reused;
   const change = async (page: WrittenPage): Promise<Rendered | undefined> => {
-    const place = places.next(page.docket);
+    const place = placeOf(page.docket);
     if (place === undefined || !isOther(page.docket, across, place)) return undefined;
     return relink(page, await recordAt(records, across, place), foundAt(across, place));
   };
@@ -80,19 +78,12 @@ async function rewritten(
   return sums;
 }
 
-/** With the text of all of its parts, where it is the first page of a story. */
-async function recordAt(records: RecordFile, { parts }: Across, place: number): Promise<Article> {
-  const places = parts.get(place);
-  if (!places) return records.record(place);
-  return joinParts(await Promise.all(places.map((at) => records.record(at))));
-}
-
 async function isAnyOther(output: RunWriter, across: Across): Promise<boolean> {
   const state = await openState(output.root);
-  const places = new Places(output);
+  const placeOf = openPlaces(output.streams.map(({ name }) => name));
   try {
     for await (const docket of state?.dockets ?? []) {
-      const place = places.next(docket);
+      const place = placeOf(docket);
       if (place !== undefined && isOther(docket, across, place)) return true;
     }
     return false;
@@ -108,18 +99,4 @@ const isOther = ({ found = {} }: WrittenDocket, across: Across, place: number): 
 function foundAt({ links, parts, ids }: Across, place: number): Found {
   const [link, together] = [links.get(place), parts.get(place)];
   return { ...(link ? { link } : {}), ...(together ? { parts: together.map((at) => ids.get(at)!) } : {}) };
-}
-
-/** Of pages, one after the other, the place of their record among all articles. */
-class Places {
-  readonly #table: number;
-  #next = 0;
-
-  constructor({ streams }: RunWriter) {
-    this.#table = streams.findIndex(({ name }) => name === recordsStream);
-  }
-
-  next({ lengths }: WrittenDocket): number | undefined {
-    return (lengths[this.#table] ?? 0) > 0 ? this.#next++ : undefined;
-  }
 }

@@ -1,7 +1,7 @@
 // The outputs of earlier runs that the config names: what repeats one of their articles is a copy too.
 import { basename, resolve } from 'node:path';
 import { recordsStream } from '../../output/across.js';
-import { RecordFile } from '../../output/record-file.js';
+import { openPlaces, RecordFile } from '../../output/record-file.js';
 import { openState } from '../../output/state.js';
 import type { Sketch } from '../../pipeline/collate/sketch.js';
 import { ConfigError } from '../../pipeline/config-error.js';
@@ -55,12 +55,10 @@ async function openEarlier(name: string, folder: string): Promise<OpenEarlierRun
 async function linkedIn(folder: string): Promise<ReadonlySet<number>> {
   const linked = new Set<number>();
   const state = await openState(folder);
-  const table = state?.head.streams.indexOf(recordsStream) ?? -1;
-  let place = 0;
-  for await (const { lengths, found } of state?.dockets ?? []) {
-    if ((lengths[table] ?? 0) === 0) continue;
-    if (found?.link) linked.add(place);
-    place += 1;
+  const placeOf = openPlaces(state?.head.streams ?? []);
+  for await (const docket of state?.dockets ?? []) {
+    const place = placeOf(docket);
+    if (place !== undefined && docket.found?.link) linked.add(place);
   }
   await state?.close();
   return linked;

@@ -2,6 +2,7 @@
 // there is then.
 import { join } from 'node:path';
 import type { RecordFile } from '../../output/record-file.js';
+import type { Article } from '../../page/article.js';
 import { joinParts } from '../../pipeline/collate/join-parts.js';
 import type { Link } from '../../pipeline/collate/link.js';
 import { type Sketch, sketchOf } from '../../pipeline/collate/sketch.js';
@@ -39,6 +40,13 @@ export async function findAcross(options: FindOptions): Promise<Across> {
   return found;
 }
 
+/** With the text of all of its parts, where it is the first page of a story. */
+export async function recordAt(records: RecordFile, { parts }: Pick<Across, 'parts'>, place: number): Promise<Article> {
+  const places = parts.get(place);
+  if (!places) return records.record(place);
+  return joinParts(await Promise.all(places.map((at) => records.record(at))));
+}
+
 interface Finding {
   readonly links: Map<number, Link>;
   readonly parts: Map<number, readonly number[]>;
@@ -60,21 +68,15 @@ async function joinStories({ records, folder, signal }: FindOptions, found: Find
 }
 
 async function findCopies({ records, earlier, settings, folder, signal }: FindOptions, found: Finding): Promise<void> {
-  const joinedAt = async (places: readonly number[]) =>
-    joinParts(await Promise.all(places.map((place) => records.record(place))));
   async function* sketches(): AsyncGenerator<Sketch | undefined> {
     let place = -1;
     for await (const sketch of records.sketches()) {
       place += 1;
-      const parts = found.parts.get(place);
       if (found.links.has(place)) yield undefined;
-      else yield parts ? sketchOf(await joinedAt(parts)) : sketch;
+      else yield found.parts.has(place) ? sketchOf(await recordAt(records, found, place)) : sketch;
     }
   }
-  const textOf = async (place: number): Promise<string> => {
-    const parts = found.parts.get(place);
-    return (parts ? await joinedAt(parts) : await records.record(place)).text;
-  };
+  const textOf = async (place: number): Promise<string> => (await recordAt(records, found, place)).text;
   const links = findLinks(
     { sketches: sketches(), textOf },
     { folder: join(folder, 'copies'), atLeast: settings.atLeast, earlier },

@@ -5,11 +5,12 @@ import { type FoundItem, readItem } from '../../input/item.js';
 import { noProofs } from '../../output/proof-lists.js';
 import type { Rendered } from '../../output/render.js';
 import { type Config, ConfigError } from '../../pipeline/config.js';
+import { neighboursTold } from '../../pipeline/survey/steps.js';
 import { type Answer, readOptions } from '../desk.js';
 import type { Frame } from '../frames.js';
 import { inTurn, limitsFor } from '../lots.js';
 import { isPoison } from '../stopped-pages.js';
-import { changedSums, countsOf, settle, toldBy } from './across.js';
+import { changedSums, countsOf, settle } from './across.js';
 import { listUnits, placeUnits } from './listing.js';
 import type { FarFile, FromEngine, ListedUnit, PageDone, ToEngine } from './messages.js';
 import { type Opened, openEngine } from './open.js';
@@ -134,7 +135,7 @@ export class Engine {
     if (!opened) return () => this.#row(head, body)(); // it came before the engine was ready: at its turn it is
     const found = pageOfRow(head, body, classifying(opened.config));
     const { ask, told } = head;
-    const neighbours = told && toldBy(told);
+    const neighbours = told && neighboursTold(told);
     const answer = opened.pool.work({ found, bounds: noProofs, ask, neighbours });
     answer.catch(() => {}); // told at its turn
     return async () => void (await this.#page(head.seq, found, await answer));

@@ -3,10 +3,10 @@
 import type { ClassifyOptions } from '../../input/classify.js';
 import type { FoundItem } from '../../input/item.js';
 import { noProofs } from '../../output/proof-lists.js';
+import { neighboursTold } from '../../pipeline/survey/steps.js';
 import type { Answer } from '../desk.js';
 import type { Lot } from '../lots.js';
 import type { Pool } from '../pool/pool.js';
-import { toldBy } from './across.js';
 import type { FromEngine, StoryCounts, ToEngine } from './messages.js';
 import { Account, pagesOfUnit } from './pages-of-unit.js';
 
@@ -34,7 +34,7 @@ export async function* lotsOfUnits(
       sums.seen += 1;
       if (sums.seen <= (head.after ?? 0)) continue;
       const counts = told[found.item.id];
-      const neighbours = counts && toldBy(counts);
+      const neighbours = counts && neighboursTold(counts);
       yield {
         ...{ sums, found },
         start: () => pool.work({ found, bounds: noProofs, ask, neighbours }),

@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Neighbours, SurveyEntry } from '../../page/neighbours.js';
-import { neighboursFrom } from '../../pipeline/survey/steps.js';
+import { everyPage, neighboursTold } from '../../pipeline/survey/steps.js';
 import { countStories, storyKeys } from '../../pipeline/survey/stories.js';
 import { numberOf } from '../../text/hash.js';
 import { Spill } from '../spill.js';
@@ -87,9 +87,6 @@ export class SurveyCount {
   }
 }
 
-/** No line has this key, as lines hold letters; every page tells it, so its count is that of the site's stories. */
-const everyPage = numberOf('');
-
 /** Added to what stands for a page that is not counted itself. */
 const onlyAsks = 2 ** 31;
 
@@ -112,7 +109,7 @@ function* groupsOf(part: Uint32Array): Generator<Uint32Array> {
 }
 
 function* answersIn(part: Uint32Array): Generator<readonly [number, Neighbours]> {
-  const rows = sortedRows(part, widthOfAnswer, [0, 2, 1]);
+  const rows = sortedRows(part, widthOfAnswer, [0]);
   for (let from = 0, to = 1; to <= rows.length; to++) {
     const ordinal = part[rows[from]!]!;
     if (to < rows.length && part[rows[to]!] === ordinal) continue;
@@ -122,14 +119,8 @@ function* answersIn(part: Uint32Array): Generator<readonly [number, Neighbours]>
 }
 
 function answerOf(part: Uint32Array, rows: Uint32Array): Neighbours {
-  let all = 1;
-  const lines: [key: number, stories: number][] = [];
-  for (const row of rows) {
-    const [key, stories] = [part[row + 2]! * 2 ** 32 + part[row + 1]!, part[row + 3]!];
-    if (key === everyPage) all = stories;
-    else lines.push([key, stories]);
-  }
-  return neighboursFrom(all, lines);
+  const counts = [...rows].map((row) => [part[row + 2]! * 2 ** 32 + part[row + 1]!, part[row + 3]!] as const);
+  return neighboursTold(counts);
 }
 
 /** Where the rows begin, in the order of these numbers of theirs. */
