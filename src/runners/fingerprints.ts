@@ -63,7 +63,7 @@ function inOrder(value: unknown): unknown {
 export async function fingerprintOfCode(stageFiles: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(`node ${process.versions.node.split('.', 1)[0]}\n`);
   const add = (name: string, bytes: Buffer) => hash.update(`${name} ${bytes.length}\n`).update(bytes);
-  for await (const { name, bytes } of ownFiles()) add(name, bytes);
+  for (const { name, bytes } of ownFiles()) add(name, bytes);
   for (const file of stageFiles) add('stage', await readFile(file));
   return hash.digest('hex');
 }

@@ -8,9 +8,8 @@ import { ownFiles } from '../../src/runners/own-files.js';
 const root = join(import.meta.dirname, '../../src');
 const faces = /^(?:report|cli|commands|eval)\//;
 
-test('The fingerprint is of all programs and weights but those that only show, ask or judge', async () => {
-  const names: string[] = [];
-  for await (const { name } of ownFiles()) names.push(name);
+test('The fingerprint is of all programs and weights but those that only show, ask or judge', () => {
+  const names = [...ownFiles()].map(({ name }) => name);
   expect(names).toEqual(
     expect.arrayContaining(['index.ts', 'page/segments.ts', 'output/render.ts', 'runners/desk.ts']),
   );

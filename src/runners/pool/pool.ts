@@ -32,6 +32,8 @@ interface Job {
 
 interface Post {
   readonly worker: WorkerProcess;
+  /** In milliseconds of the process. */
+  readonly hired: number;
   ready: boolean;
   /** In the order in which they were given. */
   readonly jobs: Job[];
@@ -57,6 +59,8 @@ class SupervisedPool implements Pool {
   readonly #suspects: Job[] = [];
   #seq = 0;
   #failedStarts = 0;
+  /** There is more to do than one worker is through with at once. */
+  #mayGrow = false;
   #fault: unknown;
   #idle: () => void = () => {};
 
@@ -75,8 +79,9 @@ class SupervisedPool implements Pool {
   async close(): Promise<void> {
     if (this.#busy()) await new Promise<void>((resolve) => (this.#idle = resolve));
     await Promise.all(
-      [...this.#posts].map(({ worker }) => {
-        worker.end();
+      [...this.#posts].map(({ worker, ready }) => {
+        if (ready) worker.end();
+        else worker.kill(); // it was hired too late
         return worker.gone;
       }),
     );
@@ -112,11 +117,11 @@ class SupervisedPool implements Pool {
     if (!this.#busy()) this.#idle();
   }
 
-  /** The least busy that fits, or a new one as long as there may be more: a run of one page starts one process. */
+  /** The least busy that fits, or a new one as long as there may be more. */
   #postFor(fits: (post: Post) => boolean): Post | undefined {
     const fitting = this.#posts.filter(fits).sort((a, b) => a.jobs.length - b.jobs.length)[0];
-    if (fitting && (fitting.jobs.length === 0 || this.#posts.length >= this.#options.workers)) return fitting;
-    return this.#posts.length < this.#options.workers ? this.#hire() : fitting;
+    const mayHire = this.#posts.length < (this.#mayGrow ? this.#options.workers : 1);
+    return mayHire && fitting?.jobs.length !== 0 ? this.#hire() : fitting;
   }
 
   #hire(): Post {
@@ -124,9 +129,22 @@ class SupervisedPool implements Pool {
       answer: (frame) => this.#answer(post, frame), // both are called later, when the post is there
       dead: (death) => this.#dead(post, death),
     });
-    const post: Post = { worker, ready: false, jobs: [], alone: false };
+    const post: Post = { worker, hired: performance.now(), ready: false, jobs: [], alone: false };
     this.#posts.push(post);
     return post;
+  }
+
+  /**
+   * A start costs as much as dozens of pages, and the first ones of a worker as much again: others are hired when the first has
+   * worked twice as long as it took to start. So a small run pays for one start only, and a large one waits for seconds.
+   */
+  #growAfterStart(milliseconds: number): void {
+    if (this.#mayGrow) return;
+    const grow = (): void => {
+      this.#mayGrow = true;
+      this.#dispatch();
+    };
+    setTimeout(grow, 2 * milliseconds).unref(); // the worker keeps the process alive, not the clock
   }
 
   #give(post: Post, job: Job): void {
@@ -146,6 +164,7 @@ class SupervisedPool implements Pool {
     if (head.type === 'ready') {
       const { code } = this.#options;
       post.ready = true;
+      this.#growAfterStart(performance.now() - post.hired);
       if (code !== undefined && head.code !== code)
         this.#giveUp(new Error('A worker runs other code than the run itself. Was Copydesk installed anew meanwhile?'));
       return;

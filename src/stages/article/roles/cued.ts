@@ -44,8 +44,11 @@ interface Held {
   readonly owners: number[];
 }
 
-// The index of all cues, filled while the rules are loaded; it never changes after.
-let patterns = 0;
+/** All that are registered, each known by its place; the index of their cues is made when one is first asked for. */
+const patterns: RegExp[] = [];
+let indexed = 0;
+/** By place: those that have no cue are always asked. */
+const uncued: boolean[] = [];
 const openings = new Map<string, number[]>();
 /** By a hash of their first three letters; shorter ones by their first. */
 const long = new Map<number, Held[]>();
@@ -55,12 +58,18 @@ const isLong = new Uint8Array(0x10000);
 const isShort = new Uint8Array(0x10000);
 
 function register(pattern: RegExp): (text: string, cues?: HeldCues) => boolean {
-  const cues = cuesOf(pattern);
-  if (!cues) return () => true;
-  const owner = patterns++;
-  for (const text of cues.openings) openings.set(text, [...(openings.get(text) ?? []), owner]);
-  for (const text of cues.holds) hold(text, owner);
-  return (text, held = new HeldCues(text)) => held.ofPattern(owner);
+  const owner = patterns.push(pattern) - 1;
+  return (text, held) => {
+    while (indexed < patterns.length) index(indexed++);
+    return uncued[owner]! || (held ?? new HeldCues(text)).ofPattern(owner);
+  };
+}
+
+function index(owner: number): void {
+  const cues = cuesOf(patterns[owner]!);
+  uncued[owner] = !cues;
+  for (const text of cues?.openings ?? []) openings.set(text, [...(openings.get(text) ?? []), owner]);
+  for (const text of cues?.holds ?? []) hold(text, owner);
 }
 
 function hold(text: string, owner: number): void {
@@ -75,7 +84,7 @@ const hashAt = (text: string, at: number): number =>
 
 /** For each pattern whether the folded text holds a cue of it. */
 function ownersIn(text: string): Uint8Array {
-  const found = new Uint8Array(patterns);
+  const found = new Uint8Array(indexed);
   for (let to = 1; to <= longestOpening && to <= text.length; to++) sign(openings.get(text.slice(0, to)), found);
   for (let at = 0; at < text.length; at++) {
     const letter = text.charCodeAt(at);

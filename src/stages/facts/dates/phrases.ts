@@ -18,11 +18,31 @@ interface Entry<Value> {
   readonly value: Value;
 }
 
-/** @param merge what a phrase means that is given twice */
+/**
+ * The table is made when it is first asked for: there are many, and most programs that load them want none.
+ * @param merge what a phrase means that is given twice
+ */
 export function phrasesOf<Value>(
   pairs: Iterable<readonly [text: string, value: Value]>,
   merge: (earlier: Value, later: Value) => Value = (earlier) => earlier,
 ): Phrases<Value> {
+  let byFirst: Map<string, Entry<Value>[]> | undefined;
+  return {
+    at(tokens, at) {
+      byFirst ??= entriesOf(pairs, merge);
+      for (const { rest, value } of byFirst.get(tokens[at]?.key ?? '') ?? []) {
+        const next = behind(tokens, at + 1, rest);
+        if (next !== undefined) return { value, next };
+      }
+      return undefined;
+    },
+  };
+}
+
+function entriesOf<Value>(
+  pairs: Iterable<readonly [text: string, value: Value]>,
+  merge: (earlier: Value, later: Value) => Value,
+): Map<string, Entry<Value>[]> {
   const values = new Map<string, Value>();
   for (const [text, value] of pairs) {
     const name = keysOf(text).join(' ');
@@ -34,15 +54,7 @@ export function phrasesOf<Value>(
     const [first = '', ...rest] = name.split(' ');
     byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, value }]);
   }
-  return {
-    at(tokens, at) {
-      for (const { rest, value } of byFirst.get(tokens[at]?.key ?? '') ?? []) {
-        const next = behind(tokens, at + 1, rest);
-        if (next !== undefined) return { value, next };
-      }
-      return undefined;
-    },
-  };
+  return byFirst;
 }
 
 /** A number in a phrase counts as any number, unless it is written as one: `tháng 3` is given by its own rule. */
