@@ -3,7 +3,6 @@ import { sentenceMarks } from '../text/sentence-marks.js';
 import { countTokens } from '../text/tokens.js';
 import { widthOf } from '../text/width.js';
 import { type ContainerFinding, containerFindings } from './element-labels.js';
-import { lineKey } from './line-key.js';
 import { type LineRule, matchingRule } from './line-rules.js';
 import type { Block, Hidden, Page } from './page.js';
 
@@ -26,7 +25,6 @@ export class Measures {
   readonly #sentenceEnds: (boolean | undefined)[] = [];
   readonly #long: (boolean | undefined)[] = [];
   readonly #lineRules: (LineRule | null | undefined)[] = []; // null: none matches
-  readonly #lineKeys: (number | null | undefined)[] = []; // null: it has none
   #sums: readonly ContainerSums[] | undefined;
   #findings: readonly (ContainerFinding | undefined)[] | undefined;
   #hiding: readonly (Hidden | undefined)[] | undefined;
@@ -86,11 +84,6 @@ export class Measures {
     const rule = matchingRule(block.text, this.tokens(block));
     this.#lineRules[block.index] = rule ?? null;
     return rule;
-  }
-
-  /** See `lineKey`. */
-  lineKey(block: Block): number | undefined {
-    return (this.#lineKeys[block.index] ??= lineKey(block.text) ?? null) ?? undefined;
   }
 
   /** What each container is by its own element, or by the nearest round it that says so. */

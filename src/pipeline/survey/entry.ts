@@ -1,5 +1,6 @@
 // What one page tells the survey of its site: which lines it has, by keys, and by which copies of its story are known.
 import { hostOfPage } from '../../page/host-of-page.js';
+import { lineKeyOf } from '../../page/line-key.js';
 import { Measures } from '../../page/measures.js';
 import type { SurveyEntry } from '../../page/neighbours.js';
 import type { Block, Page } from '../../page/page.js';
@@ -7,7 +8,7 @@ import { siteOf } from '../../text/host.js';
 
 /** @param sourcePath as `RawPage` has it: its folder stands for the site where the page has no address */
 export function surveyEntryOf(page: Page, sourcePath: string, measures = new Measures(page)): SurveyEntry {
-  const keys = page.blocks.map((block) => measures.lineKey(block));
+  const keys = page.blocks.map(lineKeyOf);
   const lines = new Set(keys.filter((key) => key !== undefined));
   return {
     site: siteOfPage(page) ?? `${sourcePath.slice(0, Math.max(0, sourcePath.lastIndexOf('/')))}/`,

@@ -1,5 +1,6 @@
 // What the counts over all pages say about the blocks of this one.
 import { hostOfPage } from '../../page/host-of-page.js';
+import { lineKeyOf } from '../../page/line-key.js';
 import type { Block } from '../../page/page.js';
 import type { Reading } from '../../page/reading.js';
 import type { Enough } from './options.js';
@@ -15,12 +16,12 @@ export interface Evidence {
 export type Repeated = ReadonlyMap<number, Evidence>;
 
 /** By index of the block. */
-export function repeatedLines({ page, measures, neighbours }: Reading): Repeated {
+export function repeatedLines({ page, neighbours }: Reading): Repeated {
   const found = new Map<number, Evidence>();
   const told = new Map(neighbours?.lines.map(([key, pages, share]) => [key, { pages, share }]));
   if (told.size === 0) return found;
   for (const block of page.blocks) {
-    const key = measures.lineKey(block);
+    const key = lineKeyOf(block);
     const evidence = key === undefined ? undefined : told.get(key);
     if (evidence) found.set(block.index, evidence);
   }
