@@ -1,10 +1,13 @@
 // Scores the product on the gold sets and holds the figures to the floors in test/gold/floors.json, which may only rise:
 // `node scripts/gold-floors.mjs [--raise]`. The gold stands beside the clone and is never part of it; where it is not
 // there, this says so and ends with 0.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pLimit from 'p-limit';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const gold = process.env.COPYDESK_GOLD ?? join(root, '..', 'shared', 'gold');
@@ -13,17 +16,26 @@ const own = new Set(['spam', 'language', 'facts', 'duplicates', 'survey']); // e
 const raise = process.argv.includes('--raise');
 
 if (!existsSync(gold)) console.log('The gold pages are not here, so no figure was compared with its floor.');
-else compareAll(JSON.parse(readFileSync(file, 'utf8')));
+else await compareAll(JSON.parse(readFileSync(file, 'utf8')));
 
-function compareAll(measurements) {
+async function compareAll(measurements) {
+  const limit = pLimit(availableParallelism());
+  const lastFirst = measurements.toReversed().map((one) => limit(timed, one)); // the long ones stand at the end
   let under = 0;
-  for (const measurement of measurements) {
-    const figures = measure(measurement);
+  for (const [at, figuresOf] of lastFirst.toReversed().entries()) {
+    const measurement = measurements[at];
+    const { figures, minutes } = await figuresOf;
+    console.log(`${measurement.name}: ${minutes.toFixed(1)} minutes`);
     under += compare(measurement, figures);
     if (raise) measurement.floors = raised(measurement.floors, figures);
   }
   if (raise) writeFileSync(file, `${JSON.stringify(measurements, null, 2)}\n`);
   process.exitCode = under === 0 ? 0 : 1;
+}
+
+async function timed(measurement) {
+  const began = performance.now();
+  return { figures: await measure(measurement), minutes: (performance.now() - began) / 60_000 };
 }
 
 function compare({ name, floors }, figures) {
@@ -37,12 +49,11 @@ function compare({ name, floors }, figures) {
 }
 
 /** The figures as the evaluation prints them; names of evaluations stand in place of a set. */
-function measure({ name, set, options }) {
-  const { status, stdout } = spawnSync(process.execPath, own.has(set) ? ownWords(set, options) : words(set, options), {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 2],
-  });
-  if (status !== 0) throw new Error(`The evaluation of ${name} ended with ${status}.`);
+async function measure({ set, options }) {
+  const all = own.has(set) ? ownWords(set, options) : words(set, options);
+  const evaluation = promisify(execFile)(process.execPath, all, { maxBuffer: 100_000_000 });
+  evaluation.child.stderr.pipe(process.stderr);
+  const { stdout } = await evaluation; // says itself which command ended with what
   return JSON.parse(stdout).figures;
 }
 

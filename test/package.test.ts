@@ -22,7 +22,7 @@ beforeAll(() => {
   npm(['install', '--no-audit', '--no-fund', '--prefer-offline', `./${archive}`], folder);
   mkdirSync(join(folder, 'raw'));
   writeFileSync(join(folder, 'raw', 'ferry.html'), page);
-}, 180_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

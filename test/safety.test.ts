@@ -62,7 +62,7 @@ export default defineStage({
   const { code } = await copydesk(folder, ['run', '--workers', '1']);
   expect(code).toBe(0);
   expect(readFileSync(join(folder, 'told.txt'), 'utf8')).toBe('watched\nwatched\n');
-}, 120_000);
+});
 
 test('Names and addresses give no orders to a terminal, and lead nowhere', async () => {
   const orders = '\u001b]0;owned\u0007\u001b[2J\u009b2J';
@@ -90,4 +90,4 @@ test('Names and addresses give no orders to a terminal, and lead nowhere', async
     expect.arrayContaining(['crawl.jsonl#3', 'crawl.jsonl#4']),
   );
   expect(({} as Record<string, unknown>)['html']).toBeUndefined();
-}, 120_000);
+});

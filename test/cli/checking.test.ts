@@ -119,7 +119,7 @@ test('a sample adds up to the run, hangs on the seed and on nothing else, and it
     2,
     'Nobody has filled in 1.csv yet: its column "right" holds neither y nor n.\n',
   ]);
-}, 120_000);
+});
 
 test('a sheet that somebody has filled in is not drawn over, nor is anything else of a person', async () => {
   const folder = folderWith({ 'raw/a.html': story('a'), 'notes.csv': 'mine\n' });
@@ -136,4 +136,4 @@ test('a sheet that somebody has filled in is not drawn over, nor is anything els
   writeFileSync(sheet, filled);
   expect((await draw('sheet.csv')).code).toBe(2);
   expect(readFileSync(sheet, 'utf8')).toBe(filled);
-}, 60_000);
+});

@@ -85,7 +85,7 @@ describe('a decision', () => {
     await copydesk(folder, ['run', '-q', '--append']);
     expect(rejectedIn(folder)).toEqual(asDecided);
     expect(runOf(folder)).toMatchObject({ reused: 4, decisions: { applied: 1, unmet: [] } });
-  }, 120_000);
+  });
 
   test('that is taken away is gone from its page with the next run, and others keep what they had, under their new lines', async () => {
     const folder = folderWith(withAddresses);
@@ -101,7 +101,7 @@ describe('a decision', () => {
     await copydesk(folder, ['run', '-q']);
     expect(rejectedIn(folder).map(([id]) => id)).toEqual(['b.html']);
     expect(runOf(folder)).toMatchObject({ reused: 3, decisions: { changed: [{ line: 1, page: 'b.html' }] } });
-  }, 120_000);
+  });
 
   test('whose page or block is gone is told of, but not by a run that sees only some of the pages', async () => {
     const folder = folderWith(withAddresses);
@@ -136,7 +136,7 @@ describe('a decision', () => {
     );
     await copydesk(folder, ['run', '-q', '--limit', '1', '-o', 'some']);
     expect(runOf(folder, 'some').decisions.unmet).toEqual([{ line: 1, page: 'a.html', why: 'no-such-block' }]);
-  }, 120_000);
+  });
 
   test('gives the same bytes with one worker, with two, and from shards put together', async () => {
     const folder = folderWith(withAddresses);
@@ -164,7 +164,7 @@ describe('a decision', () => {
     expect(runOf(folder, 'whole').decisions).toMatchObject({ count: 4, applied: 3, unmet: [] });
     await copydesk(folder, ['forget', 'a.html', '-o', 'one']);
     expect(runOf(folder, 'one').decisions).toMatchObject({ count: 4, applied: 2, unmet: [{ line: 4, why: 'gone' }] });
-  }, 120_000);
+  });
 });
 
 test('a file with a wrong line stops the run before the first page, and so does one that the config names and is not there', async () => {
@@ -212,7 +212,7 @@ describe('copydesk decide', () => {
     expect(stdout).toContain('  warning decided-by-hand: ');
     expect(stdout).toContain('- advert | This is the story of a. Repairs');
     expect(stdout).toContain('    decisions/decided-by-hand: advert: It was paid for (1.00)');
-  }, 120_000);
+  });
 
   test('writes lists and empty fields, and says what a line overrules', async () => {
     const folder = folderWith(withAddresses);
@@ -225,5 +225,5 @@ describe('copydesk decide', () => {
       ['Ana Lopes', 'Uwe Brand'],
       null,
     ]);
-  }, 120_000);
+  });
 });

@@ -29,7 +29,7 @@ test('the example in docs/diff.md and in the README is what comes out of its com
   }
   expect(withoutTimes(last)).toBe(withoutTimes(shown));
   expect(last.split('\n').length - 1).toBeLessThanOrEqual(30);
-}, 120_000);
+});
 
 test('the last run is compared with the one before it, and the exit code says whether something differs', async () => {
   const apart = { stages: ['navigation', 'article', 'facts'], collate: { duplicates: 'off' } }; // what one page is to another is not compared here
@@ -58,4 +58,4 @@ test('the last run is compared with the one before it, and the exit code says wh
   expect((await copydesk(folder, ['diff'])).code).toBe(0);
   const wrong = await diff('--label', 'captoin');
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Did you mean "caption"?')]);
-}, 120_000);
+});

@@ -65,35 +65,31 @@ describe('a site whose layout has changed', () => {
   test.each([
     ['bodies are gone', emptied, '0 words at the median, 145 in the baseline; it may fall by 30% at most'],
     ['bodies are drowned', drowned, 'at the median, 145 in the baseline; it may rise by 100% at most'],
-  ])(
-    'fails its gates by name and ends the run with 1: %s',
-    async (_, write, sentence) => {
-      const folder = folderOf(pagesOf('harbour.example', story));
-      const first = await copydesk(folder, firstDay);
-      expect(first.stderr).toContain('There is no "baseline.json" yet. This run will be the baseline, if it passes.');
-      expect(first.stderr).toContain('There was no baseline: only fixed bounds were held');
-      expect(first.stderr).toContain('"baseline.json" is this run now.');
-      expect(first.code).toBe(0);
-      const baseline = readFileSync(join(folder, 'baseline.json'), 'utf8');
-      expect(baseline).toBe(readFileSync(join(folder, 'output/run.json'), 'utf8'));
+  ])('fails its gates by name and ends the run with 1: %s', async (_, write, sentence) => {
+    const folder = folderOf(pagesOf('harbour.example', story));
+    const first = await copydesk(folder, firstDay);
+    expect(first.stderr).toContain('There is no "baseline.json" yet. This run will be the baseline, if it passes.');
+    expect(first.stderr).toContain('There was no baseline: only fixed bounds were held');
+    expect(first.stderr).toContain('"baseline.json" is this run now.');
+    expect(first.code).toBe(0);
+    const baseline = readFileSync(join(folder, 'baseline.json'), 'utf8');
+    expect(baseline).toBe(readFileSync(join(folder, 'output/run.json'), 'utf8'));
 
-      const second = await dayLater(folder, pagesOf('harbour.example', write));
-      expect(second.stderr).toContain('Gate "medianWords" failed for harbour.example: ');
-      expect(second.stderr).toContain(sentence);
-      expect(second.stderr).toMatch(/copydesk explain harbour\.jsonl#\d+\n/);
-      expect(second.stderr).not.toContain('valley.example');
-      expect(second.stderr).toContain('"baseline.json" was left as it was: this run did not pass.');
-      expect(second.code).toBe(1);
-      expect(readFileSync(join(folder, 'baseline.json'), 'utf8')).toBe(baseline);
-      expect(runReport(folder).figures.all.pages).toBe(36); // the output is that of the second run all the same
-      expect(runReport(folder).gates).toMatchObject({ passed: false, baseline: { copydesk: expect.any(String) } });
+    const second = await dayLater(folder, pagesOf('harbour.example', write));
+    expect(second.stderr).toContain('Gate "medianWords" failed for harbour.example: ');
+    expect(second.stderr).toContain(sentence);
+    expect(second.stderr).toMatch(/copydesk explain harbour\.jsonl#\d+\n/);
+    expect(second.stderr).not.toContain('valley.example');
+    expect(second.stderr).toContain('"baseline.json" was left as it was: this run did not pass.');
+    expect(second.code).toBe(1);
+    expect(readFileSync(join(folder, 'baseline.json'), 'utf8')).toBe(baseline);
+    expect(runReport(folder).figures.all.pages).toBe(36); // the output is that of the second run all the same
+    expect(runReport(folder).gates).toMatchObject({ passed: false, baseline: { copydesk: expect.any(String) } });
 
-      const quiet = await copydesk(folder, ['run', '--quiet', '--baseline', 'baseline.json']);
-      expect(quiet.stderr).toContain('failed for harbour.example');
-      expect(quiet.code).toBe(1);
-    },
-    60_000,
-  );
+    const quiet = await copydesk(folder, ['run', '--quiet', '--baseline', 'baseline.json']);
+    expect(quiet.stderr).toContain('failed for harbour.example');
+    expect(quiet.code).toBe(1);
+  });
 
   test('and one that is gone has fallen by 100%; a dry run says so too, and leaves the baseline', async () => {
     const folder = folderOf(pagesOf('harbour.example', story), { gates: { leastPages: 12, sites: gates.sites } });
@@ -108,7 +104,7 @@ describe('a site whose layout has changed', () => {
     expect(passing.stderr).toContain('"baseline.json" was left as it was: this was a dry run.');
     expect(passing.code).toBe(0);
     expect(readFileSync(join(folder, 'baseline.json'), 'utf8')).toBe(baseline);
-  }, 60_000);
+  });
 });
 
 test('more failures than are allowed, and nothing usable, weigh more than a gate; the gate is said all the same', async () => {
@@ -122,7 +118,7 @@ test('more failures than are allowed, and nothing usable, weigh more than a gate
   const { code, stderr } = await copydesk(none, ['run']);
   expect(stderr).toContain('Gate "kept" failed for all pages: 0%');
   expect(code).toBe(4);
-}, 60_000);
+});
 
 describe('a baseline', () => {
   const folder = (baseline: string): string =>
@@ -165,7 +161,7 @@ describe('a baseline', () => {
     expect(stderr).toContain('The baseline was made with another config: what has changed may come from that.');
     expect(stderr).toContain('Gates: 2 bounds, all held.');
     expect(code).toBe(0);
-  }, 60_000);
+  });
 
   test('of the whole input is not held against a part of it, nor replaced by it', async () => {
     const at = folder('');
@@ -185,7 +181,7 @@ describe('a baseline', () => {
     );
     expect(code).toBe(0);
     expect(readFileSync(join(at, 'baseline.json'), 'utf8')).toBe(whole);
-  }, 60_000);
+  });
 
   test('is what shards are compared with when they are put together', async () => {
     const at = folder('');
@@ -196,7 +192,7 @@ describe('a baseline', () => {
     expect(stderr).toContain('Gates: 2 bounds, all held.');
     expect(code).toBe(0);
     expect(load(readFileSync(join(at, 'junit.xml'), 'utf8'), { xml: true })('testcase')).toHaveLength(4);
-  }, 60_000);
+  });
 });
 
 describe('on GitHub Actions', () => {

@@ -36,7 +36,7 @@ test('one worker or two, done anew or taken over, in one piece or put together: 
   await written('part-1', 'run', '--shard', '1/2');
   await written('part-2', 'run', '--shard', '2/2');
   expect(await written('whole', 'merge', 'part-1', 'part-2')).toEqual(one);
-}, 120_000);
+});
 
 test('a page that is forgotten is in no row any more', async () => {
   const folder = folderWith({ ...pages, 'pipeline.config.json': withParquet });
@@ -46,7 +46,7 @@ test('a page that is forgotten is in no row any more', async () => {
   const { rows } = await readParquet(join(folder, 'output/articles.parquet'));
   expect(rows.map(({ id }) => id)).toEqual(['a.html', 'c/d.html']);
   expect(rows).toEqual(rowsOf(join(folder, 'output/articles.jsonl')));
-}, 120_000);
+});
 
 test('to switch it on does no page anew', async () => {
   const folder = folderWith(pages);
@@ -56,7 +56,7 @@ test('to switch it on does no page anew', async () => {
   expect(stderr).toContain('4 pages had not changed and were taken from an earlier run');
   const { rows } = await readParquet(join(folder, 'output/articles.parquet'));
   expect(rows.map(({ id }) => id)).toEqual(['a.html', 'b.html']);
-}, 120_000);
+});
 
 test('without the package a run and a check say what to install, before the first page; what needs none goes on', async () => {
   const folder = folderWith({
@@ -79,4 +79,4 @@ test('without the package a run and a check say what to install, before the firs
   }
   expect(readdirSync(folder)).not.toContain('output');
   expect((await copydesk(folder, ['run', '--config', 'plain.json'], { environment })).code).toBe(0);
-}, 120_000);
+});

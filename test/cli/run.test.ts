@@ -202,7 +202,7 @@ describe('the folders of the stages', () => {
     const { code, stderr } = await copydesk(folder, ['run', '--quiet']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('did not write: 40-spam/mine/.')]);
     expect(contentOf(join(folder, 'output'))).toEqual(before);
-  }, 120_000);
+  });
 
   test('have the proofs that are asked for, also where the page is taken from the run before', async () => {
     const files = Object.fromEntries(['a', 'b', 'c'].map((name) => [`raw/${name}.html`, story(name)]));
@@ -223,5 +223,5 @@ describe('the folders of the stages', () => {
     expect((await copydesk(folder, ['forget', 'b.html'])).code).toBe(0);
     expect(readdirSync(join(folder, 'output/60-article/proofs'))).toEqual([]);
     expect(readFileSync(join(folder, 'output/60-article/summary.txt'), 'utf8')).toMatch(/on 2 of 2 pages\.\n/);
-  }, 120_000);
+  });
 });

@@ -88,7 +88,7 @@ describe('the same bytes', () => {
     const other = await copydesk(folder, ['merge', 'part-1', 'raw', '-o', 'no']);
     expect(other.stderr).toContain('raw" holds no whole output');
     expect(other.code).toBe(2);
-  }, 120_000);
+  });
 
   test('come out after a run was killed at any moment and begun anew', async () => {
     const folder = folderWith(inputs());
@@ -142,7 +142,7 @@ describe('a run on top of an earlier one', () => {
     writeFileSync(join(folder, 'pipeline.config.json'), '{ "stages": ["navigation", "article", "facts"] }');
     await copydesk(folder, ['run']);
     expect(countsOf(folder).reused).toBe(0);
-  }, 120_000);
+  });
 
   test('keeps what is not in the input any more where it is told to', async () => {
     const folder = folderWith(inputs(6));
@@ -165,7 +165,7 @@ describe('a run on top of an earlier one', () => {
     rmSync(join(folder, 'pipeline.config.json'));
     await copydesk(folder, ['run']);
     expect(rowsOf(join(folder, 'output/articles.jsonl'))).toHaveLength(5);
-  }, 60_000);
+  });
 
   test('finds its way where the earlier output was changed by hand, or the state is gone or torn', async () => {
     const folder = folderWith(inputs(6));
@@ -182,7 +182,7 @@ describe('a run on top of an earlier one', () => {
     rmSync(state);
     await copydesk(folder, ['run']);
     expect(written(folder)).toEqual(first);
-  }, 60_000);
+  });
 
   test('that is stopped by ctrl-C ends within seconds, and the next one goes on', async () => {
     const folder = folderWith(inputs(200));
@@ -205,7 +205,7 @@ describe('a run on top of an earlier one', () => {
     await copydesk(folder, ['run']);
     expect(countsOf(folder).reused).toBeGreaterThan(5);
     expect(countsOf(folder).in).toBe(213);
-  }, 120_000);
+  });
 });
 
 const existing = (folder: string): string[] => {
@@ -235,7 +235,7 @@ test('forget takes a page out everywhere, by its id, its address or its host', a
   const unknown = await copydesk(folder, ['forget', 'nobody.example']);
   expect(unknown.stderr).toContain('No page in the output has the id, address or host "nobody.example".');
   expect(unknown.code).toBe(2);
-}, 120_000);
+});
 
 test('a web archive is read from a file and from a pipe: pages, others counted, one host of it', async () => {
   const record = (type: string, url: string, block: string): string =>
@@ -271,7 +271,7 @@ test('a web archive is read from a file and from a pipe: pages, others counted, 
   const { gaps, counts } = JSON.parse(readFileSync(join(folder, 'of-bad/run.json'), 'utf8'));
   expect(counts).toMatchObject({ kept: 1 });
   expect(gaps.count).toBeGreaterThan(0);
-}, 60_000);
+});
 
 describe('outputs', () => {
   test('can be packed, split, readable files, and left out', async () => {
@@ -314,5 +314,5 @@ describe('outputs', () => {
     await copydesk(folder, ['run']);
     expect(countsOf(folder).reused).toBe(19);
     expect(bytes('output')).toEqual(first);
-  }, 60_000);
+  });
 });

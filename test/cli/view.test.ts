@@ -287,7 +287,7 @@ describe('view', () => {
     expect([looping!.status, looping!.body]).toEqual([422, expect.stringContaining('2 seconds of CPU time')]);
     expect([broken!.status, broken!.body]).toEqual([422, expect.stringContaining('could not be read')]);
     expect((await ask('/on-demand/part.js?id=a.html')).status).toBe(200);
-  }, 120_000);
+  });
 
   test('takes the next port where the wanted one is taken, and says so', async () => {
     const folder = folderWithOutput();

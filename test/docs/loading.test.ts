@@ -11,4 +11,4 @@ test("no snippet is without a check, Node's own tells the truth, and the CSV is 
   expect(stdout).toMatch(/^passed: Node 1, misleading pages$/m);
   expect(stdout).toMatch(/^passed: Excel, misleading pages$/m);
   expect(status).toBe(0);
-}, 180_000);
+});

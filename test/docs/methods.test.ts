@@ -24,7 +24,7 @@ test('the paragraphs are filled from run.json', async () => {
       expect(filled).toContain(value);
     expect(filled).toContain(`Of ${counts.in} pages ${counts.kept} were kept`);
   }
-}, 120_000);
+});
 
 test('every key in them is one of run.json', () => {
   interface Schema {

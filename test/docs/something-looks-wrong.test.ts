@@ -41,7 +41,7 @@ test('what it tells to look for is found in the output of the sample', async () 
     expect(execFileSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' })).not.toBe('');
   const files = spans.filter((text) => /^output\/[\w./-]+\.[a-z]+$/.test(text));
   expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
-}, 120_000);
+});
 
 test.each(['loading', 'stages', 'write-a-stage', 'something-looks-wrong', 'methods', 'limits', 'config'])(
   'every link of %s.md leads somewhere',

@@ -31,7 +31,7 @@ test('the excerpts are what the sample gives', async () => {
       for (const row of rows(block.text)) expect(sameRow(folder, block, row)).toMatchObject(row);
     else expectExcerpt(block.text, readFileSync(join(folder, 'removed.txt'), 'utf8'));
   }
-}, 120_000);
+});
 
 /** @returns the output folder */
 async function cleaned(config: { readonly input?: string }): Promise<string> {

@@ -32,7 +32,7 @@ test('it works as printed', async () => {
   const shown = removed!.trimEnd().split('\n');
   expect(shown.filter((line) => !written.some((own) => own.startsWith(line.replace(/ ?…$/, ''))))).toEqual([]);
   expect(shown.length).toBe(written.filter((line) => /^[- ]/.test(line) && !line.startsWith('   Ferry')).length);
-}, 60_000);
+});
 
 test('a label that it does not give costs the page, not the run', async () => {
   const wrong = stage!.replace("gives: ['teaser', 'boilerplate']", "gives: ['teaser']");
@@ -40,7 +40,7 @@ test('a label that it does not give costs the page, not the run', async () => {
   await copydesk(folder, ['run', '--quiet']);
   const [rejected] = rowsOf(join(folder, 'output/rejected.jsonl'));
   expect(rejected).toMatchObject({ reason: 'stage-failed', reason_detail: expect.stringContaining('boilerplate') });
-}, 60_000);
+});
 
 test('an editor that reads types finds no fault in it, and finds a label that is none', () => {
   const tsc = join(clone, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -51,7 +51,7 @@ test('an editor that reads types finds no fault in it, and finds a label that is
   };
   expect(checked(stage!)).not.toThrow();
   expect(checked(stage!.replace("'teaser', 'cue'", "'teazer', 'cue'"))).toThrow();
-}, 60_000);
+});
 
 /** A folder as someone's project has it, with this stage. */
 function projectWith(text: string): string {

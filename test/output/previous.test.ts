@@ -139,32 +139,28 @@ describe('a power cut after any step', () => {
     ['of one that forgets', [{ ids: ['a'] }, { ids: ['b'] }], { ...second, keep: 'none' }],
   ];
 
-  test.each(cases)(
-    '%s is mended by the next one',
-    async (_, before, then) => {
-      for (const one of before) await run(one);
-      const start = `${folder}-start`;
-      cpSync(folder, start, { recursive: true });
-      await run(then);
-      const whole = snapshot();
-      let cut = 0;
-      for (let ended = false; !ended; cut++) {
-        rmSync(folder, { recursive: true });
-        cpSync(start, folder, { recursive: true });
-        power.steps = cut;
-        ended = await run(then).then(
-          () => true,
-          () => false,
-        );
-        power.steps = Number.POSITIVE_INFINITY;
-        await (await openOutput({ folder, stages: plan.stages, config, made: { config: 'a1', code: 'b2' } })).abort(
-          false,
-        );
-        expect([cut, snapshot()]).toEqual([cut, whole]);
-        expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
-      }
-      expect(cut).toBeGreaterThan(10); // files and folders of the old output and of the new one
-    },
-    120_000,
-  );
+  test.each(cases)('%s is mended by the next one', async (_, before, then) => {
+    for (const one of before) await run(one);
+    const start = `${folder}-start`;
+    cpSync(folder, start, { recursive: true });
+    await run(then);
+    const whole = snapshot();
+    let cut = 0;
+    for (let ended = false; !ended; cut++) {
+      rmSync(folder, { recursive: true });
+      cpSync(start, folder, { recursive: true });
+      power.steps = cut;
+      ended = await run(then).then(
+        () => true,
+        () => false,
+      );
+      power.steps = Number.POSITIVE_INFINITY;
+      await (await openOutput({ folder, stages: plan.stages, config, made: { config: 'a1', code: 'b2' } })).abort(
+        false,
+      );
+      expect([cut, snapshot()]).toEqual([cut, whole]);
+      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    }
+    expect(cut).toBeGreaterThan(10); // files and folders of the old output and of the new one
+  });
 });

@@ -121,7 +121,7 @@ describe('an engine', () => {
     expect(accounts.reduce((sum, { seen }) => sum + seen, 0)).toBe(rows.length);
     expect(accounts.length).toBe(units.length);
     expect(accounts.flatMap(({ skipped }) => skipped.map(({ type }) => type))).toEqual(['image', 'sources']);
-  }, 180_000);
+  });
 
   test('hands back what stopped a worker as it came, and goes on', async () => {
     const folder = projectFolder();
@@ -136,7 +136,7 @@ describe('an engine', () => {
     expect(page.body.length).toBe(page.head.row + page.head.poison!);
     const [next] = await asker.until('done');
     expect(next!.head).toMatchObject({ type: 'page', id: 'z.txt' });
-  }, 180_000);
+  });
 
   test('passes over what had been answered, and tells what was given up', async () => {
     const folder = projectFolder();
@@ -157,7 +157,7 @@ describe('an engine', () => {
       reason_detail: 'after record 2: it ended, twice',
     });
     expect(done!.head).toMatchObject({ seen: 1, before: 0, ok: 0, bad: 1 });
-  }, 180_000);
+  });
 
   test('reads the row of a table as the line of a JSONL', async () => {
     const folder = projectFolder();
@@ -173,7 +173,7 @@ describe('an engine', () => {
     const own = (table: string) => linesOf(folder, table).filter((row) => row.includes('"id":"lines.jsonl#'));
     expect([rows[0], rows[2]]).toEqual(own('articles.jsonl'));
     expect(rows[1]!.replace('line 2', 'line 3')).toEqual(own('rejected.jsonl')[0]); // a table has no blank lines
-  }, 180_000);
+  });
 
   test('reads markup in bytes with what the other columns know of it, and refuses what is too large unread', async () => {
     const asker = new Asker();
@@ -191,7 +191,7 @@ describe('an engine', () => {
       { reason: 'too-large' },
       { reason: 'unreadable', reason_detail: 'the Parquet data are damaged' },
     ]);
-  }, 180_000);
+  });
 
   test('names files that lie in another storage as it would on a disk, with what lists of sources say', async () => {
     const folder = projectFolder();
@@ -205,13 +205,13 @@ describe('an engine', () => {
     asker.send({ type: 'place', roots: [{ path: 'bucket/raw', isFolder: true }], mirror }, files.join('\n'));
     const far = unitsIn(await asker.until('listed'));
     expect(far).toEqual(near.map((unit) => ({ ...unit, path: `0/${unit.shown}` })));
-  }, 180_000);
+  });
 
   test('says why where a config cannot be meant', async () => {
     const folder = folderWith({ 'pipeline.config.json': '{ "stages": ["nonsense"] }' });
     const { head } = await new Asker().open(folder);
     expect(head).toMatchObject({ type: 'refused', because: expect.stringContaining('nonsense') });
-  }, 180_000);
+  });
 
   test('ends with whoever asked, and its worker with it', async () => {
     const folder = projectFolder();
@@ -225,7 +225,7 @@ describe('an engine', () => {
     for (let look = 0; look < 100 && workers.some(isAlive); look++)
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect(workers.filter(isAlive)).toEqual([]);
-  }, 180_000);
+  });
 });
 
 /** By Linux's list of processes; elsewhere nothing is seen, and nothing claimed. */

@@ -45,7 +45,7 @@ describe('openCleaner', () => {
       expect(await own.clean(input, about)).toEqual(cleanPage(input, { ...about, config: plain }));
     await own.close();
     await expect(own.clean('late')).rejects.toThrow('The cleaner was closed.');
-  }, 60_000);
+  });
 
   test('rejects a page that hangs or ends its process, and goes on with the others', async () => {
     const names = ['Brae', 'hang', 'Cork', 'end', 'Bray'];
@@ -57,7 +57,7 @@ describe('openCleaner', () => {
       ['end', 'worker-died'],
       ['Bray', 'kept'],
     ]);
-  }, 60_000);
+  });
 
   test('refuses more pages than may wait, and lets go what is not wanted any more', async () => {
     const many = Array.from({ length: 6 }, () => cleaner.clean(story('Nairn')));
@@ -68,7 +68,7 @@ describe('openCleaner', () => {
     stop.abort();
     await expect(unwanted).rejects.toThrow('aborted');
     expect(await cleaner.clean(story('Dover'))).toMatchObject({ title: 'Dover: ferry port reopens' });
-  }, 60_000);
+  });
 
   test('holds pages to the budgets, and says what is misuse', async () => {
     expect(await cleaner.clean('x'.repeat(100_001))).toMatchObject({ reason: 'too-large' });
@@ -78,5 +78,5 @@ describe('openCleaner', () => {
     const wrong = openCleaner({ config: { stages: ['./nothing.mjs'] }, base });
     await expect(wrong.clean('page')).rejects.toThrow('The stage "./nothing.mjs" is not there');
     await wrong.close();
-  }, 60_000);
+  });
 });

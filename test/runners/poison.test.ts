@@ -92,7 +92,7 @@ describe('a page that stops its worker', () => {
     expect(stderr).toContain('pages stopped a worker twice; copies lie in quarantine/.');
     expect(stderr).toContain('nor this'); // what a stage prints is heard
     expect(code).toBe(0);
-  }, 180_000);
+  });
 
   test('can be all there is', async () => {
     const folder = poisonousFolder(['abort']);
@@ -100,7 +100,7 @@ describe('a page that stops its worker', () => {
     expect(stderr).toContain('1 page in');
     expect(rowsOf(join(folder, 'output/rejected.jsonl')).map(({ reason }) => reason)).toEqual(['worker-died']);
     expect(code).toBe(4);
-  }, 60_000);
+  });
 
   test('costs nothing but itself where pages come from a pipe', async () => {
     const folder = poisonousFolder(['exit']);
@@ -122,31 +122,27 @@ describe('a page that stops its worker', () => {
       ['-#2', 'worker-died'],
       ['-#3', undefined],
     ]);
-  }, 60_000);
+  });
 });
 
 describe('no worker outlives its run', () => {
-  test.each(['SIGKILL', 'SIGINT'] as const)(
-    'that was ended by %s while a page never ends',
-    async (signal) => {
-      const folder = poisonousFolder(['loop']);
-      const before = new Set(workersAlive());
-      const ended = copydesk(folder, ['run', '--workers', '2', '--input', 'raw/m-loop.html', 'raw/a1.html'], {
-        watch: (child: ReturnType<typeof spawn>) => {
-          const looking = setInterval(() => {
-            const busy =
-              existsSync(join(folder, 'output')) &&
-              readdirSync(join(folder, 'output')).some((name) => name.startsWith('.run-'));
-            if (!busy) return;
-            clearInterval(looking);
-            setTimeout(() => child.kill(signal), 500);
-          }, 20);
-        },
-      });
-      const { code } = await ended;
-      expect(code).toBe(signal === 'SIGINT' ? 130 : null);
-      await expect.poll(() => workersAlive().filter((pid) => !before.has(pid)), { timeout: 10_000 }).toEqual([]);
-    },
-    60_000,
-  );
+  test.each(['SIGKILL', 'SIGINT'] as const)('that was ended by %s while a page never ends', async (signal) => {
+    const folder = poisonousFolder(['loop']);
+    const before = new Set(workersAlive());
+    const ended = copydesk(folder, ['run', '--workers', '2', '--input', 'raw/m-loop.html', 'raw/a1.html'], {
+      watch: (child: ReturnType<typeof spawn>) => {
+        const looking = setInterval(() => {
+          const busy =
+            existsSync(join(folder, 'output')) &&
+            readdirSync(join(folder, 'output')).some((name) => name.startsWith('.run-'));
+          if (!busy) return;
+          clearInterval(looking);
+          setTimeout(() => child.kill(signal), 500);
+        }, 20);
+      },
+    });
+    const { code } = await ended;
+    expect(code).toBe(signal === 'SIGINT' ? 130 : null);
+    await expect.poll(() => workersAlive().filter((pid) => !before.has(pid)), { timeout: 10_000 }).toEqual([]);
+  });
 });
