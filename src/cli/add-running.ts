@@ -74,6 +74,7 @@ export function addRunning(program: Command, terminal: Terminal, end: (outcome: 
     .description('put the outputs of all shards of a run together')
     .argument('<folder...>', 'the outputs of "run --shard 1/n", "2/n" …')
     .requiredOption('-o, --output <folder>', 'the folder to write')
+    .addOption(configOption())
     .addOption(baselineOption())
     .addOption(updateBaselineOption())
     .addOption(junitOption())

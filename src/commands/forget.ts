@@ -5,6 +5,7 @@ import type { WrittenDocket } from '../output/render.js';
 import { keptEntries, rewriteEntries } from '../output/survey-file.js';
 import { type LoadedConfig, loadConfig } from '../runners/load-config.js';
 import { merge } from '../runners/merge.js';
+import { foldersOf } from '../runners/named-runs.js';
 import { foldAddress, isAddress } from '../text/address.js';
 import { hostMatches, hostOf } from '../text/host.js';
 import type { Outcome } from './outcome.js';
@@ -25,7 +26,7 @@ export async function forgetPages(name: string, options: ForgetOptions, terminal
   const { leftOut } = await merge({
     folders: [folder],
     output: folder,
-    base,
+    against: async (named) => foldersOf(named, { config, base }) ?? named.map((path) => resolve(base, path)),
     leaveOut: (docket) => isMeant(docket) && forgotten.add(docket.id) !== undefined,
     signal: terminal.stop,
     notice: terminal.say,

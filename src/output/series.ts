@@ -10,6 +10,20 @@ export function partName(name: string, number: number, { gzip }: Packing): strin
   return gzip ? `${numbered}.gz` : numbered;
 }
 
+/** The order of files whatever was written last: by the names of the tables, and of one table from its first file on. */
+export function byTableAndPart(a: { readonly path: string }, b: { readonly path: string }): number {
+  const [one, other] = [partOf(a.path), partOf(b.path)];
+  if (one.table !== other.table) return one.table < other.table ? -1 : 1;
+  return one.number - other.number;
+}
+
+function partOf(path: string): { readonly table: string; readonly number: number } {
+  const [numbered, number] = /-(\d+)(?=\.[a-z]+(?:\.gz)?$)/.exec(path) ?? [];
+  return numbered === undefined
+    ? { table: path, number: 1 }
+    : { table: path.replace(numbered, ''), number: Number(number) };
+}
+
 export type OpenFile = (path: string, packed: boolean) => Promise<LineFile>;
 
 export type NamedSum = { readonly path: string } & FileSum;

@@ -17,7 +17,7 @@ import type { Rendered, WrittenDocket } from './render.js';
 import { type Change, isRowTable, rewriteRows } from './rewrite.js';
 import { checkRoom } from './room.js';
 import { schemaVersion } from './schemas.js';
-import { type NamedSum, Series } from './series.js';
+import { byTableAndPart, type NamedSum, Series } from './series.js';
 import { openStageSummaries, type StageSummaries } from './stage-summaries.js';
 import type { Previous, Staging } from './staging.js';
 import { type StateHead, stateHead, stateLine, stateName } from './state.js';
@@ -89,20 +89,6 @@ interface WriterParts {
 
 /** milliseconds; guess: what a killed run may lose, and a hundred files are written in far less */
 const flushEvery = 1000;
-
-/** The same whatever was written last: by the names of the tables, and of one table from its first file on. */
-function byTableAndPart(a: NamedSum, b: NamedSum): number {
-  const [one, other] = [partOf(a.path), partOf(b.path)];
-  if (one.table !== other.table) return one.table < other.table ? -1 : 1;
-  return one.number - other.number;
-}
-
-function partOf(path: string): { readonly table: string; readonly number: number } {
-  const [numbered, number] = /-(\d+)(?=\.[a-z]+(?:\.gz)?$)/.exec(path) ?? [];
-  return numbered === undefined
-    ? { table: path, number: 1 }
-    : { table: path.replace(numbered, ''), number: Number(number) };
-}
 
 export const openWriter = (parts: WriterParts): Promise<RunWriter> => Writer.open(parts);
 

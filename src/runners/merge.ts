@@ -21,8 +21,8 @@ export interface MergeOptions {
   readonly folders: readonly string[];
   /** Absolute. */
   readonly output: string;
-  /** To which the earlier runs are relative that the config names; absolute. */
-  readonly base: string;
+  /** Where the earlier runs lie that the outputs name in `collate.against`; absolute. */
+  readonly against: (named: readonly string[]) => Promise<readonly string[]>;
   /** The run that gates compare the whole with. */
   readonly baseline?: Compared;
   readonly leaveOut?: (docket: WrittenDocket) => boolean;
@@ -36,6 +36,11 @@ export interface Merged {
   readonly leftOut: readonly string[];
 }
 
+const withRuns = (config: Config, against: readonly string[]): Config => ({
+  ...config,
+  collate: { ...config.collate, against: [...against] },
+});
+
 /** @throws ConfigError where a folder holds no output, or one that was made in another way than the first */
 export async function merge(options: MergeOptions): Promise<Merged> {
   const { folders, output, notice, signal } = options;
@@ -45,6 +50,7 @@ export async function merge(options: MergeOptions): Promise<Merged> {
   for (const part of parts) checkSame(first, part);
   const { head, config, stages, streams } = first;
   const made = { config: head.config, code: head.code };
+  const against = await options.against(config.collate.against);
   const writer = await openOutput({ folder: output, stages: stages.stages, config, made, fresh: true, notice });
   try {
     const kept: Kept[] = [];
@@ -60,7 +66,7 @@ export async function merge(options: MergeOptions): Promise<Merged> {
     const isUnchanged = options.leaveOut !== undefined && leftOut.length === 0;
     const across = isUnchanged
       ? undefined
-      : await collateRun({ output: writer, config, base: options.base, signal }, sums);
+      : await collateRun({ output: writer, config: withRuns(config, against), base: output, signal }, sums);
     const reports = parts.map((part) => part.report);
     const whole = across?.sums ?? sums;
     const found = { survey: surveyOf(reports), collated: across?.collated ?? null };

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -37,9 +37,6 @@ function bytesOf(folder: string): Record<string, string> {
 }
 
 const config = (more: object = {}): string => JSON.stringify({ ...more });
-/** Runs of the command, one after the other, on a machine that may be busy. */
-const patience = { timeout: 120_000 };
-
 const setUp = (more: object = {}): string => folderWith({ ...crawl(), 'pipeline.config.json': config(more) });
 
 const best = 'wire/shore-mail.html';
@@ -48,7 +45,7 @@ const copies = [
   ['wire/north-post.html', best],
 ];
 
-describe('A run looks across its pages', patience, () => {
+describe('A run looks across its pages', () => {
   test('and takes away what repeats on a site, links copies, and puts stories together', async () => {
     const folder = setUp();
     const { code, stderr } = await copydesk(folder, ['run']);
@@ -94,7 +91,7 @@ describe('A run looks across its pages', patience, () => {
   });
 });
 
-describe('What is found across pages', patience, () => {
+describe('What is found across pages', () => {
   test('is the same with any number of workers, from shards put together, and in a second run', async () => {
     const folder = setUp();
     await copydesk(folder, ['run', '--workers', '1', '--quiet']);
@@ -135,6 +132,28 @@ describe('What is found across pages', patience, () => {
     expect(readFileSync(join(folder, 'output', '80-collate', 'links.jsonl'), 'utf8')).toContain('"run":"monday"');
   });
 
+  test('names it from shards too, which are put together with the config that says where it lies', async () => {
+    const folder = setUp();
+    await copydesk(folder, ['run', '--quiet', '-o', 'archive/monday']);
+    const week = { input: '../raw', output: '../output', collate: { against: [join(folder, 'archive/monday')] } };
+    mkdirSync(join(folder, 'week'));
+    writeFileSync(join(folder, 'week/config.json'), config(week));
+    writeFileSync(join(folder, 'raw/late.html'), readFileSync(join(folder, 'raw', best), 'utf8'));
+    const withWeek = ['--config', 'week/config.json'];
+    await copydesk(folder, ['run', '--quiet', ...withWeek]);
+    for (const part of [1, 2])
+      await copydesk(folder, ['run', '--quiet', ...withWeek, '--shard', `${part}/2`, '-o', `part-${part}`]);
+    const words = ['merge', 'part-1', 'part-2', '-o', 'merged'];
+    const { code, stderr } = await copydesk(folder, words);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('("monday" in "collate.against"), and the config here'),
+    ]);
+    await copydesk(folder, [...words, ...withWeek]);
+    expect(bytesOf(join(folder, 'merged'))).toEqual(bytesOf(join(folder, 'output')));
+    expect(copiesIn(join(folder, 'merged'))).toContainEqual(['late.html', best]);
+  });
+
   test('needs the earlier runs that the config names: without them nothing is begun', async () => {
     const folder = setUp({ collate: { against: ['nowhere'] } });
     const { code, stderr } = await copydesk(folder, ['run']);
@@ -143,32 +162,28 @@ describe('What is found across pages', patience, () => {
   });
 });
 
-test(
-  'A page that comes to a site makes only itself, and what is told otherwise by it, be done anew',
-  patience,
-  async () => {
-    const folder = setUp();
-    await copydesk(folder, ['run', '--quiet']);
-    const page = readFileSync(join(folder, 'raw', 'courier', 'eel-count.html'), 'utf8');
-    const other = page.replace(
-      /<main>[\s\S]*?<p>The Orlava/,
-      '<main><h1>Weir closed</h1><p>The weir of Dolni Lesna is closed to boats until Whitsun, as its gates are being painted by three men from Brno who are afraid of water, the river board said.</p><p>The Orlava',
-    );
-    writeFileSync(join(folder, 'raw', 'courier', 'weir.html'), other);
-    const { stderr } = await copydesk(folder, ['run']);
-    expect(stderr).toMatch(/^11 pages in /m);
-    expect(stderr).toContain('10 pages had not changed');
-  },
-);
+test('A page that comes to a site makes only itself, and what is told otherwise by it, be done anew', async () => {
+  const folder = setUp();
+  await copydesk(folder, ['run', '--quiet']);
+  const page = readFileSync(join(folder, 'raw', 'courier', 'eel-count.html'), 'utf8');
+  const other = page.replace(
+    /<main>[\s\S]*?<p>The Orlava/,
+    '<main><h1>Weir closed</h1><p>The weir of Dolni Lesna is closed to boats until Whitsun, as its gates are being painted by three men from Brno who are afraid of water, the river board said.</p><p>The Orlava',
+  );
+  writeFileSync(join(folder, 'raw', 'courier', 'weir.html'), other);
+  const { stderr } = await copydesk(folder, ['run']);
+  expect(stderr).toMatch(/^11 pages in /m);
+  expect(stderr).toContain('10 pages had not changed');
+});
 
-test('explain shows a page as the run saw it beside the others of its site', patience, async () => {
+test('explain shows a page as the run saw it beside the others of its site', async () => {
   const folder = setUp();
   await copydesk(folder, ['run', '--quiet']);
   const { stdout } = await copydesk(folder, ['explain', 'courier/eel-count.html', '--stage', 'survey']);
   expect(stdout).toContain('stands on at least 5 pages of orlava-courier.example');
 });
 
-describe('Counts that are kept in a file', patience, () => {
+describe('Counts that are kept in a file', () => {
   const single = (): Record<string, string> => {
     const pages = crawl();
     const page = pages['raw/courier/eel-count.html']!;
