@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { checkAcross } from './check-report/across.mjs';
 import { openBrowser } from './check-report/browser.mjs';
 import { checkGalleys } from './check-report/galleys.mjs';
 import { checkHostile } from './check-report/hostile.mjs';
@@ -28,6 +29,7 @@ const checks = {
   'search, filters and order choose pages, and the view stands in the address': checkList,
   'everything can be done with the keyboard': checkKeys,
   'copydesk view shows the same, and makes galleys that were not written': checkServed,
+  'a copy leads to the best one, a story to its parts, and these to it': checkAcross,
   'text of hostile pages stays text': checkHostile,
   'it can be read by everyone: axe, light and dark, wide and narrow': checkLooks,
   'a sheet of passages is filled by keys, downloaded and scored': checkSheet,

@@ -14,6 +14,7 @@ export const openBrowser = () => chromium.launch({ executablePath: findBrowser()
  */
 export async function openReport({ browser, fault, hash = '', base, ...options }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(120_000); // a busy machine is no fault of the report
   const page = await context.newPage();
   const root = base.startsWith('http') ? base : `${pathToFileURL(base).href}/`;
   page.on('console', (message) => {

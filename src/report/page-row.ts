@@ -27,6 +27,10 @@ export interface PageRow extends Pick<Docket, OfDocket> {
   readonly rules: readonly string[];
   /** The place of its galley among all; null where it has none. */
   readonly galley: number | null;
+  /** The id of the page that it is a copy of, or a part of; null where it is none, or that page is in an earlier run. */
+  readonly of: string | null;
+  /** The ids of the other pages whose text was put together with its own, in order. */
+  readonly parts: readonly string[];
 }
 
 export const removedChars = ({ removed }: Pick<PageRow, 'removed'>): number =>
@@ -67,6 +71,8 @@ type PackedRow = readonly [
   rules: readonly Name[],
   /** A label, its characters, the next label … */
   removed: readonly number[],
+  of: string | null,
+  parts: readonly string[],
 ];
 
 export function packRows(rows: readonly PageRow[]): PackedRows {
@@ -92,6 +98,8 @@ export function packRows(rows: readonly PageRow[]): PackedRows {
       row.warnings.map(numberOf),
       row.rules.map(numberOf),
       row.removed.flatMap(({ label, chars }) => [numberOf(label), chars]),
+      row.of,
+      row.parts,
     ],
   );
   return { names: [...numbers.keys()], rows: packed };
@@ -123,6 +131,8 @@ export function unpackRows({ names, rows }: PackedRows): PageRow[] {
       warnings: row[15].map(nameAt),
       rules: row[16].map(nameAt),
       removed: inPairs(row[17]).map(([label, count]) => ({ label: names[label], chars: count })),
+      of: row[18],
+      parts: row[19],
     };
     return unpacked as PageRow; // what packRows was given
   });

@@ -1,4 +1,5 @@
 // What the report keeps of the pages of a run, however many come: the rows that are most worth a look, and sums over all of them.
+import type { Found } from '../output/relink.js';
 import type { Label } from '../page/labels.js';
 import { partsOfKey } from '../page/removals.js';
 import type { Docket } from '../pipeline/docket.js';
@@ -27,7 +28,7 @@ export interface ReportPages {
 type Told = Docket & {
   readonly hasGalley: boolean;
   /** See `WrittenDocket.found`. */
-  readonly found?: { readonly link?: { readonly because: string } };
+  readonly found?: Found;
 };
 
 export interface PagesCollector {
@@ -95,7 +96,13 @@ function openRows(): (page: Told) => PageRow {
     removed: removedByLabel(page),
     rules: page.removals.map(([key]) => once(key)),
     galley: page.hasGalley ? galleys++ : null,
+    ...togetherOf(page),
   });
+}
+
+function togetherOf({ id, found: { link, parts = [] } = {} }: Told): Pick<PageRow, 'of' | 'parts'> {
+  const isElsewhere = link?.as === 'duplicate' && link.run !== undefined;
+  return { of: link && !isElsewhere ? link.of : null, parts: parts.filter((part) => part !== id) };
 }
 
 function removedByLabel({ removals }: Pick<Docket, 'removals'>): PageRow['removed'] {

@@ -1,4 +1,5 @@
 // An invented run for tests of the report, as it could be on a week of a few small papers.
+import type { Found } from '../../src/output/relink.js';
 import type { Label } from '../../src/page/labels.js';
 import { checkConfig } from '../../src/pipeline/config.js';
 import type { Docket } from '../../src/pipeline/docket.js';
@@ -60,7 +61,7 @@ export const run: RunReport = {
   ],
 };
 
-export type Told = Docket & { readonly hasGalley: boolean };
+export type Told = Docket & { readonly hasGalley: boolean; readonly found?: Found };
 
 export const kept: Told = {
   id: 'harbour-courier/2026-03-10-ferry.html',

@@ -46,6 +46,26 @@ describe('The rows of the report', () => {
     expect(Object.fromEntries(rows.map(({ id, galley }) => [id, galley]))).toEqual({ a: 0, b: null, c: 1 });
   });
 
+  test('name the pages of the run that they belong with', () => {
+    const because = 'word for word the same text';
+    const copy = { as: 'duplicate', of: 'best', likeness: 1, because } as const;
+    const { rows } = pagesOf([
+      article('alone'),
+      article('copy', { found: { link: copy } }),
+      article('copy of monday', { found: { link: { ...copy, run: 'monday' } } }),
+      article('first', { found: { parts: ['first', 'second', 'third'] } }),
+      article('second', { found: { link: { as: 'part', of: 'first', number: 2, because } } }),
+    ]);
+    expect(rows.map(({ id, of, parts }) => [id, of, parts])).toEqual([
+      ['alone', null, []],
+      ['copy', 'best', []],
+      ['copy of monday', null, []],
+      ['first', null, ['second', 'third']],
+      ['second', 'first', []],
+    ]);
+    expect(unpackRows(packRows(rows))).toEqual(rows);
+  });
+
   test('come out of the report as they went in, and ten thousand of them are a few megabytes', () => {
     const many = pagesOf(Array.from({ length: 10_000 }, (_, at) => article(`pages/${at}.html`))).rows;
     const text = JSON.stringify(packRows(many));
@@ -57,7 +77,7 @@ describe('The rows of the report', () => {
     const bare: PageRow = {
       ...pagesOf([failed('x')]).rows[0]!,
       ...{ url: null, site: null, reason: null, reasonDetail: null, title: null, language: null, galley: null },
-      ...{ warnings: [], rules: [], removed: [] },
+      ...{ warnings: [], rules: [], removed: [], of: null, parts: [] },
     };
     expect(unpackRows(packRows([bare]))).toEqual([bare]);
   });

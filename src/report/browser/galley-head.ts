@@ -3,6 +3,7 @@ import type { Galley } from '../../page/galley.js';
 import { reasons, warnings } from '../../page/reasons.js';
 import { counted, grouped, percent } from '../numbers.js';
 import { type PageRow, removedChars } from '../page-row.js';
+import { pageHash } from '../view.js';
 import { copyButton } from './copy.js';
 import { isolated, languageTag, make } from './dom.js';
 
@@ -17,6 +18,7 @@ export function galleyHead(row: PageRow): HTMLElement {
       row.title ?? 'No title',
     ),
     make('p', { class: 'meta' }, factsOf(row)),
+    togetherWith(row),
     addressOf('id', row.id),
     row.url !== null && addressOf('address', row.url),
     row.warnings.length > 0 && warningsOf(row),
@@ -28,7 +30,7 @@ function verdictOf({ outcome, quality, reason, reasonDetail }: PageRow): (Node |
     return [
       make('b', {}, 'Article'),
       ` of quality ${quality.toFixed(2)}`,
-      ...(reasonDetail ? ['. ', isolated(reasonDetail)] : []),
+      ...(reasonDetail ? ['; ', isolated(reasonDetail)] : []),
     ];
   const about = reason ? `${reason}: ${reasons[reason][1]}` : '';
   const head = make('b', {}, outcome === 'failed' ? 'Could not be cleaned' : 'No article');
@@ -39,6 +41,18 @@ function factsOf(row: PageRow): string {
   const out =
     row.chars === 0 ? [] : [`${percent(removedChars(row), row.chars)} of ${counted(row.chars, 'character')} taken out`];
   return [row.kind, row.form, row.language ?? 'language unknown', ...out].join(' · ');
+}
+
+/** The pages that it belongs with: each opens here. */
+function togetherWith({ of, parts, reason }: PageRow): HTMLElement | false {
+  const pages: [words: string, id: string][] = [];
+  if (of !== null) pages.push([reason === 'part-of-story' ? 'part of ' : 'copy of ', of]);
+  for (const [at, part] of parts.entries()) pages.push([at === 0 ? 'put together with ' : '', part]);
+  const links = pages.flatMap(([words, id], at) => [
+    `${at === 0 ? '' : ', '}${words}`,
+    make('a', { href: pageHash(id) }, isolated(id)),
+  ]);
+  return links.length > 0 && make('p', { class: 'together' }, ...links);
 }
 
 /** Text, never a link: pages that were scraped may lead anywhere. */

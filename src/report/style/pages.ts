@@ -31,6 +31,7 @@ export const pagesStyle = `
 .galley h3 { margin: 0 0 .35rem; font-size: .92rem; } .galley h4 { margin: .7rem 0 .2rem; font-size: .8rem; font-weight: 500; color: var(--faint); }
 .verdict { margin: .75rem 0 0; font-size: .9rem; overflow-wrap: anywhere; } .verdict.kept b { color: var(--kept-ink); } .verdict.rejected b { color: var(--drop-ink); } .verdict.failed b { color: var(--failed-ink); }
 .galley-head .meta { margin: 0 0 .4rem; font-size: .86rem; color: var(--faint); }
+.galley-head .together { margin: 0 0 .4rem; font-size: .9rem; overflow-wrap: anywhere; }
 .address { margin: .1rem 0; display: flex; gap: .6rem; align-items: baseline; max-width: none; font-size: .88rem; } .address .name { flex: none; width: 3.6rem; color: var(--faint); font-size: .8rem; }
 .copy { flex: none; font-size: .74rem; padding: 0 .4rem; color: var(--faint); }
 .warnings { margin: .6rem 0 0; padding: .4rem .7rem; list-style: none; border-left: 3px solid var(--drop); background: var(--drop-wash); font-size: .88rem; } .warnings b { font-weight: 600; }
