@@ -1,7 +1,7 @@
 // What the report keeps of the pages of a run, however many come: the rows that are most worth a look, and sums over all of them.
-import type { Found } from '../output/relink.js';
 import type { Label } from '../page/labels.js';
 import { partsOfKey } from '../page/removals.js';
+import type { Link } from '../pipeline/collate/link.js';
 import type { Docket } from '../pipeline/docket.js';
 import { Shortlist } from '../pipeline/shortlist.js';
 import { type OddPage, oddest } from './odd-pages.js';
@@ -28,7 +28,7 @@ export interface ReportPages {
 type Told = Docket & {
   readonly hasGalley: boolean;
   /** See `WrittenDocket.found`. */
-  readonly found?: Found;
+  readonly found?: { readonly link?: Link; readonly parts?: readonly string[] };
 };
 
 export interface PagesCollector {
