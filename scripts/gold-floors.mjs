@@ -3,7 +3,7 @@
 // there, this says so and ends with 0.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,18 +13,20 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const gold = process.env.COPYDESK_GOLD ?? join(root, '..', 'shared', 'gold');
 const file = join(root, 'test', 'gold', 'floors.json');
 const own = new Set(['spam', 'language', 'facts', 'duplicates', 'survey']); // evaluations with a script of their own
+/** An evaluation may take 6 GB. */
+const atOnce = Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 6e9)));
 const raise = process.argv.includes('--raise');
 
 if (!existsSync(gold)) console.log('The gold pages are not here, so no figure was compared with its floor.');
 else await compareAll(JSON.parse(readFileSync(file, 'utf8')));
 
 async function compareAll(measurements) {
-  const limit = pLimit(availableParallelism());
-  const lastFirst = measurements.toReversed().map((one) => limit(timed, one)); // the long ones stand at the end
+  const limit = pLimit(atOnce);
+  const longestFirst = measurements.toReversed(); // they stand at the end
+  const begun = new Map(longestFirst.map((measurement) => [measurement, limit(timed, measurement)]));
   let under = 0;
-  for (const [at, figuresOf] of lastFirst.toReversed().entries()) {
-    const measurement = measurements[at];
-    const { figures, minutes } = await figuresOf;
+  for (const measurement of measurements) {
+    const { figures, minutes } = await begun.get(measurement);
     console.log(`${measurement.name}: ${minutes.toFixed(1)} minutes`);
     under += compare(measurement, figures);
     if (raise) measurement.floors = raised(measurement.floors, figures);

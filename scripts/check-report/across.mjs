@@ -1,16 +1,15 @@
 // Pages that belong together: from a copy the report leads to the best one, from a story to its parts, and back.
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openGalley, openReport } from './browser.mjs';
+import { copydesk } from './copydesk.mjs';
 import { docketsOf, printable } from './records.mjs';
 
-const copydesk = fileURLToPath(new URL('../../dist/cli/copydesk.js', import.meta.url));
 const crawl = fileURLToPath(new URL('../../docs/crawl/raw', import.meta.url));
 
 export async function checkAcross({ browser, work, fault }) {
   const output = join(work, 'across');
-  spawnSync(process.execPath, [copydesk, 'run', '-q', '-i', crawl, '-o', output], { cwd: work });
+  copydesk(['run', '-q', '-i', crawl, '-o', output], work);
   const page = await openReport({ browser, fault, base: output });
   const dockets = docketsOf(output);
   let followed = 0;

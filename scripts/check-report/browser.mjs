@@ -8,13 +8,18 @@ import { printable } from './records.mjs';
 
 export const openBrowser = () => chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] }); // root has no sandbox
 
+export async function openContext(browser, options) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(120_000); // a busy machine is no fault of the report
+  return context;
+}
+
 /**
  * @param base what may be asked for lies below it: a folder, or the address of a server
  * @param fault told what the page does wrong
  */
 export async function openReport({ browser, fault, hash = '', base, ...options }) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(120_000); // a busy machine is no fault of the report
+  const context = await openContext(browser, { viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const root = base.startsWith('http') ? base : `${pathToFileURL(base).href}/`;
   page.on('console', (message) => {

@@ -1,12 +1,9 @@
 // Pages that try to become more than text in the report: run through Copydesk as any page is, then every one of them is opened.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openGalley, openReport } from './browser.mjs';
+import { copydesk } from './copydesk.mjs';
 import { docketsOf, printable, recordsOf } from './records.mjs';
-
-const copydesk = fileURLToPath(new URL('../../dist/cli/copydesk.js', import.meta.url));
 
 /** Each ends what may stand around it somewhere: elements, attributes, scripts, comments, JSON, templates. */
 const attacks = [
@@ -54,8 +51,8 @@ export async function checkHostile({ browser, work, fault }) {
     join(raw, 'records.jsonl'),
     `${JSON.stringify({ html: hostilePage(), url: `https://news.example/${attacks[3]}?${attacks[1]}` })}\n`,
   );
-  spawnSync(process.execPath, [copydesk, 'run', '-q', '-i', raw, '-o', join(work, 'output')], { cwd: work });
   const output = join(work, 'output');
+  copydesk(['run', '-q', '-i', raw, '-o', output], work);
   const page = await openReport({ browser, fault, base: output });
   const dockets = docketsOf(output);
   if (dockets.length !== 4) fault(`There should be 4 hostile pages, and there are ${dockets.length}`);

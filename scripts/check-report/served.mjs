@@ -1,15 +1,15 @@
 // The report as `copydesk view` shows it, started as a user starts it: the same files, and galleys that the run has not written made
 // when they are asked for, out of the pages themselves.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openGalley, openReport } from './browser.mjs';
+import { command, copydesk } from './copydesk.mjs';
 import { docketsOf } from './records.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const command = join(root, 'dist', 'cli', 'copydesk.js');
 
 export async function checkServed({ browser, work, fault }) {
   const folder = runOfHalf(work);
@@ -46,8 +46,7 @@ function runOfHalf(work) {
   cpSync(join(root, 'raw'), join(folder, 'raw'), { recursive: true });
   const config = { outputs: { stages: '50%' }, failures: { allow: '20%' } };
   writeFileSync(join(folder, 'pipeline.config.json'), JSON.stringify(config));
-  const { status, stderr } = spawnSync(process.execPath, [command, 'run', '--quiet'], { cwd: folder });
-  if (status !== 0) throw new Error(`The run ended with ${status}: ${stderr}`);
+  copydesk(['run', '--quiet'], folder);
   return folder;
 }
 

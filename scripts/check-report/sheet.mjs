@@ -1,16 +1,15 @@
 // The sheet that `copydesk sample` writes, filled in a browser: keys, answers that outlive a reload, the download, and what
 // `--score` makes of it.
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-
-const command = fileURLToPath(new URL('../../dist/cli/copydesk.js', import.meta.url));
+import { openContext } from './browser.mjs';
+import { copydesk } from './copydesk.mjs';
 
 export async function checkSheet({ browser, output, work, fault }) {
   copydesk(['sample', '--output', output, '--n', '12', '--to', join(work, 'sheet.csv')]);
   const address = pathToFileURL(join(work, 'sheet.html')).href;
-  const context = await browser.newContext({ acceptDownloads: true });
+  const context = await openContext(browser, { acceptDownloads: true });
   const page = await context.newPage();
   page.on('console', (message) => fault(`The console says: ${message.text()}`));
   page.on('pageerror', (error) => fault(`A script failed: ${error.message}`));
@@ -40,10 +39,4 @@ export async function checkSheet({ browser, output, work, fault }) {
 async function expectAnswered(page, number, fault) {
   const text = await page.getByText(/\d+ of \d+ answered/).textContent();
   if (!text.startsWith(`${number} of `)) fault(`${number} answers were given, and the sheet says: ${text}`);
-}
-
-function copydesk(words) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`copydesk ${words.join(' ')} ended with ${status}: ${stderr}`);
-  return stdout;
 }
